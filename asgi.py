@@ -1,0 +1,27 @@
+"""The server: the workbook under ASGI, its database up to date, the collector frozen before the first visit."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import streamlit as st
+from starlette.middleware import Middleware
+from streamlit.runtime.pages_manager import PagesManager
+
+from hrdd.ui import session
+from hrdd.web.headers import SecurityHeaders
+from hrdd.web.routes import ROUTES
+
+
+@asynccontextmanager
+async def start(_app: Any) -> AsyncIterator[None]:
+    """Open the desk, take over the pages from Streamlit's folder rule, and freeze what was loaded."""
+    session.desk()
+    PagesManager.uses_pages_directory = False
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+app = st.App("app.py", lifespan=start, routes=ROUTES, middleware=[Middleware(SecurityHeaders)])

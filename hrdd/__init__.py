@@ -1,0 +1,1 @@
+"""Downstream human rights due diligence, from the method to the screen."""

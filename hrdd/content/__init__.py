@@ -1,0 +1,1 @@
+"""The method as data: `data/` read into typed, frozen, cross-checked objects."""

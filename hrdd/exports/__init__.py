@@ -1,0 +1,1 @@
+"""Files that leave the workbook, and files that come back."""

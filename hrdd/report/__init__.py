@@ -1,0 +1,1 @@
+"""An assessment composed once into blocks that every format renders."""

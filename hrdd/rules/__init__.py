@@ -1,0 +1,1 @@
+"""The method as pure functions: small facts in, a verdict with its reasons and sources out."""

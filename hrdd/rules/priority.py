@@ -1,0 +1,71 @@
+"""In which order impacts are taken up (UN Guiding Principle 24): severity, then harm done before harm to come, then likelihood.
+
+A critical impact never falls below high, however unlikely. What is not known sorts as the graver case. This is an
+order of work: nothing is left out.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hrdd.language import say
+from hrdd.rules.sheet import UNIQUE, Input, Problem, Shape, Sheet
+from hrdd.rules.table import Table
+from hrdd.vocabulary import ImpactState, Priority, SeverityBand
+
+POSSIBLE = 3
+"""The likelihood an unrated one is treated as, and never asked of harm that has happened."""
+
+SHAPE = Shape(
+    hit_policy=UNIQUE,
+    inputs=(
+        Input("severity", tuple(SeverityBand)),
+        Input("state", (ImpactState.POTENTIAL, ImpactState.ACTUAL)),
+        Input("likelihood", ("1", "2", "3", "4", "5")),
+    ),
+    outcome="level",
+    outcomes=tuple(Priority),
+)
+
+
+class SortKey(NamedTuple):
+    """Sorts impacts in the order they are taken up: the smallest comes first."""
+
+    severity: int
+    state: int
+    likelihood: int
+    delay: int
+
+
+class PriorityVerdict(NamedTuple):
+    """The level, where the impact sorts among the others, and why."""
+
+    level: Priority
+    key: SortKey
+    reasons: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+def read(sheet: Sheet) -> tuple[Table, tuple[Problem, ...]]:
+    """The table of `priority.csv`; with problems it must not be used."""
+    return Table.from_sheet(sheet, SHAPE)
+
+
+def prioritise(
+    band: SeverityBand, state: ImpactState | None, likelihood: int | None, irremediable_by_delay: bool, table: Table
+) -> PriorityVerdict:
+    """The place of an impact in the order of work; likelihood counts only for harm still to come."""
+    actual = state is not ImpactState.POTENTIAL
+    counted = POSSIBLE if actual or likelihood is None else likelihood
+    row = table.row(band, ImpactState.ACTUAL if actual else ImpactState.POTENTIAL, str(counted))
+    key = SortKey(-tuple(SeverityBand).index(band), int(not actual), -counted, int(not irremediable_by_delay))
+    assumed = _assumptions(state, likelihood, irremediable_by_delay)
+    return PriorityVerdict(Priority(row.outcome), key, (row.because, *assumed), row.sources)
+
+
+def _assumptions(state: ImpactState | None, likelihood: int | None, irremediable_by_delay: bool) -> Iterator[str]:
+    if state is None:
+        yield say("Nobody knows yet whether people have been harmed; until then it sorts as if they have.")
+    if state is ImpactState.POTENTIAL and likelihood is None:
+        yield say("Likelihood is not rated yet; until then it counts as possible.")
+    if irremediable_by_delay:
+        yield say("Waiting would put the harm beyond repair, so it goes before its equals.")

@@ -1,0 +1,60 @@
+"""Reading and writing the entries of an assessment."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from hrdd.model.records import Kept
+from hrdd.model.workbook import SHAPES, Kind
+from hrdd.store.tables import ROWS, Row
+
+
+def read_all(tx: Session, kind: Kind, assessment_id: str) -> tuple[Kept, ...]:
+    """The entries of one kind in their order, without those taken out."""
+    row = ROWS[kind]
+    found = tx.exec(
+        select(row)
+        .where(row.assessment_id == assessment_id, col(row.removed_at).is_(None))
+        .order_by(col(row.position), col(row.id))
+    )
+    return tuple(_read(kind, each) for each in found)
+
+
+def read_every(tx: Session, kind: Kind, assessment_id: str) -> tuple[Kept, ...]:
+    """The entries of one kind in their order, with those taken out."""
+    row = ROWS[kind]
+    found = tx.exec(select(row).where(row.assessment_id == assessment_id).order_by(col(row.position), col(row.id)))
+    return tuple(_read(kind, each) for each in found)
+
+
+def read_one(tx: Session, kind: Kind, assessment_id: str, record_id: str) -> Kept | None:
+    """One entry, taken out or not; None where there never was one."""
+    found = tx.get(ROWS[kind], (assessment_id, record_id))
+    return None if found is None else _read(kind, found)
+
+
+def count_ever(tx: Session, kind: Kind, assessment_id: str) -> int:
+    """How many entries of a kind there have ever been, so that no id is given twice."""
+    row = ROWS[kind]
+    return tx.exec(select(func.count()).select_from(row).where(row.assessment_id == assessment_id)).one()
+
+
+def insert(tx: Session, kind: Kind, records: Iterable[Kept]) -> None:
+    """Add entries as they are."""
+    tx.add_all(ROWS[kind](**record.model_dump()) for record in records)
+    tx.flush()
+
+
+def set_value(tx: Session, kind: Kind, record: Kept, field: str, value: Any, at: datetime) -> None:
+    """Change one field of one entry."""
+    row: Row = tx.get_one(ROWS[kind], (record.assessment_id, record.id))
+    setattr(row, field, value)
+    row.changed_at = at
+    tx.flush()
+
+
+def _read(kind: Kind, row: Row) -> Kept:
+    return SHAPES[kind].model_validate(row, from_attributes=True)

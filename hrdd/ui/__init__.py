@@ -1,0 +1,1 @@
+"""The screens' parts; the only place of the package that knows Streamlit."""

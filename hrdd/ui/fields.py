@@ -1,0 +1,210 @@
+"""Fields that save as they are given: drawn from the store, compared with it on every run, never lost.
+
+A field shows what is stored. When its widget holds something else although nobody told us (the server was started anew,
+a session lapsed, another tab wrote), the use case says whether to keep the text, drop a stale box or ask.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from hrdd.errors import ChangedMeanwhile, WorkbookError
+from hrdd.language import say
+from hrdd.ui import session
+from hrdd.ui.wording import plain
+from hrdd.workbook.saving import Place, advise, as_kept, label, save
+
+Drawn = Callable[[str], Any]
+SAME = object()
+
+
+def long_text(
+    place: Place, stored: str, title: str, *, prompt: str = "", height: int = 96, hidden: bool = False
+) -> None:
+    """A box for any number of paragraphs."""
+
+    def draw(key: str) -> Any:
+        return st.text_area(
+            title,
+            value=stored,
+            key=key,
+            placeholder=prompt,
+            height=height,
+            label_visibility="collapsed" if hidden else "visible",
+            on_change=_keep,
+            args=(place, key),
+        )
+
+    _field(place, stored, draw)
+
+
+def line(place: Place, stored: str, title: str, *, prompt: str = "", help_text: str | None = None) -> None:
+    """A box for one line."""
+
+    def draw(key: str) -> Any:
+        return st.text_input(
+            title,
+            value=stored,
+            key=key,
+            placeholder=prompt,
+            help=help_text,
+            live="600ms",
+            on_change=_keep,
+            args=(place, key),
+        )
+
+    _field(place, stored, draw)
+
+
+def choice(
+    place: Place,
+    stored: Any,
+    title: str,
+    options: Mapping[Any, str],
+    *,
+    hidden: bool = False,
+    help_text: str | None = None,
+) -> None:
+    """A closed choice, all of it in sight; clicking the chosen one again takes it back."""
+    known = stored if stored in options else None
+
+    def draw(key: str) -> Any:
+        return st.segmented_control(
+            title,
+            list(options),
+            default=known,
+            format_func=options.__getitem__,
+            key=key,
+            help=help_text,
+            label_visibility="collapsed" if hidden else "visible",
+            on_change=_keep,
+            args=(place, key),
+        )
+
+    _field(place, stored, draw, displayed=known)
+
+
+def pick(place: Place, stored: str | None, title: str, options: Mapping[str, str], *, prompt: str = "") -> None:
+    """One of many, searchable."""
+    names = list(options)
+    known = stored if stored in options else None
+
+    def draw(key: str) -> Any:
+        return st.selectbox(
+            title,
+            names,
+            index=None if known is None else names.index(known),
+            format_func=options.__getitem__,
+            key=key,
+            placeholder=prompt or say("Choose, or type to search"),
+            on_change=_keep,
+            args=(place, key),
+        )
+
+    _field(place, stored, draw, displayed=known)
+
+
+def several(place: Place, stored: Sequence[str], title: str, options: Mapping[str, str], *, prompt: str = "") -> None:
+    """Several of many, searchable."""
+    known = tuple(each for each in stored if each in options)
+
+    def draw(key: str) -> Any:
+        return st.multiselect(
+            title,
+            list(options),
+            default=known,
+            format_func=options.__getitem__,
+            key=key,
+            placeholder=prompt or say("Choose, or type to search"),
+            on_change=_keep,
+            args=(place, key),
+        )
+
+    _field(place, tuple(stored), draw, displayed=known)
+
+
+def day(place: Place, stored: date | None, title: str) -> None:
+    """A date, or none."""
+
+    def draw(key: str) -> Any:
+        return st.date_input(title, value=stored, key=key, format="YYYY-MM-DD", on_change=_keep, args=(place, key))
+
+    _field(place, stored, draw)
+
+
+def saved_line(changed_at: Any, *places: Place, otherwise: str = "") -> None:
+    """When it was saved, or why it was not; the line is always there, so that nothing jumps."""
+    troubles = [session.looking().troubles[place] for place in places if place in session.looking().troubles]
+    if troubles:
+        st.caption(":material/error: " + plain(" ".join(troubles)))
+    elif changed_at:
+        st.caption(say("Saved {time}", time=session.clock(changed_at)))
+    else:
+        st.caption(otherwise or say("Nothing said yet"))
+
+
+def _field(place: Place, stored: Any, draw: Drawn, *, displayed: Any = SAME) -> None:
+    if place in session.looking().conflicts:
+        _settle(place, stored)
+    session.looking().shown[place] = stored
+    found = draw(session.key(place))
+    if place not in session.looking().troubles:
+        _compare(place, found, stored if displayed is SAME else displayed)
+
+
+def _compare(place: Place, found: Any, displayed: Any) -> None:
+    try:
+        mine = as_kept(place, found)
+    except WorkbookError as refused:
+        session.looking().troubles[place] = str(refused)
+        return
+    if mine != displayed:
+        _reconcile(place, mine)
+
+
+def _reconcile(place: Place, mine: Any) -> None:
+    match advise(session.desk(), place, mine, session.STARTED).advice:
+        case "save":
+            save(session.desk(), place, mine, session.person())
+        case "ask":
+            session.looking().conflicts[place] = mine
+            session.renew(place)
+        case _:
+            session.renew(place)
+    st.rerun()
+
+
+def _keep(place: Place, key: str) -> None:
+    looking = session.looking()
+    looking.troubles.pop(place, None)
+    value = session.held(key)
+    try:
+        save(session.desk(), place, value, session.person(), looking.shown.get(place))
+    except ChangedMeanwhile:
+        looking.conflicts[place] = value
+        session.renew(place)
+    except WorkbookError as refused:
+        looking.troubles[place] = str(refused)
+
+
+def _settle(place: Place, stored: Any) -> None:
+    mine = session.looking().conflicts[place]
+    with st.container(border=True):
+        st.markdown(say("**{field}: two texts.** Yours is not saved yet.", field=label(place)))
+        st.markdown(say("Saved:") + "  \n" + plain(str(stored)))
+        st.markdown(say("Yours:") + "  \n" + plain(str(mine)))
+        with st.container(horizontal=True):
+            st.button(say("Keep mine"), key=f"mine/{session.key(place)}", on_click=_keep_mine, args=(place,))
+            st.button(say("Keep the saved one"), key=f"kept/{session.key(place)}", on_click=_keep_stored, args=(place,))
+
+
+def _keep_mine(place: Place) -> None:
+    save(session.desk(), place, session.looking().conflicts.pop(place), session.person())
+    session.renew(place)
+
+
+def _keep_stored(place: Place) -> None:
+    session.looking().conflicts.pop(place)
+    session.renew(place)

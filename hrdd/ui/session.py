@@ -1,0 +1,129 @@
+"""What one tab looks at; the only place that touches session state, the address and the caches.
+
+What a person said is in the store. What they look at is one `Looking`. What a widget holds is its own affair.
+"""
+
+import os
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import streamlit as st
+
+from hrdd.language import say
+from hrdd.workbook.desk import PROJECT, Desk, open_desk
+from hrdd.workbook.saving import Place
+
+STARTED = datetime.now(UTC)
+DEFAULT_DATABASE = PROJECT / "var" / "workbook.db"
+ADDRESS = "assessment"
+
+
+@dataclass
+class Looking:
+    """What a tab looks at: never an answer, only how answers are shown."""
+
+    assessment_id: str = ""
+    person: str = ""
+    page: str = ""
+    epochs: dict[Place, int] = field(default_factory=dict)
+    shown: dict[Place, Any] = field(default_factory=dict)
+    troubles: dict[Place, str] = field(default_factory=dict)
+    conflicts: dict[Place, Any] = field(default_factory=dict)
+    folded: set[str] = field(default_factory=set)
+    chosen: dict[str, str] = field(default_factory=dict)
+    tables: dict[str, Any] = field(default_factory=dict)
+
+
+def database() -> Path:
+    """Where the database lies: `HRDD_DATABASE`, or `var/workbook.db` in the project."""
+    return Path(os.environ.get("HRDD_DATABASE") or DEFAULT_DATABASE).resolve()
+
+
+@st.cache_resource(show_spinner=False)
+def _desk_at(path: Path) -> Desk:
+    return open_desk(path)
+
+
+def desk() -> Desk:
+    """The desk of this server; opened, and the database brought up to date, on first use."""
+    return _desk_at(database())
+
+
+def looking() -> Looking:
+    """What this tab looks at."""
+    if "looking" not in st.session_state:
+        st.session_state["looking"] = Looking()
+    found: Looking = st.session_state["looking"]
+    return found
+
+
+def person() -> str:
+    """Who the history names: the name typed in the menu, `HRDD_PERSON`, or a plain word."""
+    return looking().person or os.environ.get("HRDD_PERSON", "") or say("somebody at this computer")
+
+
+def assessment_id() -> str:
+    """The assessment in the address, or the one this tab looked at last; kept in the address either way."""
+    in_address = st.query_params.get(ADDRESS, "")
+    if in_address:
+        looking().assessment_id = in_address
+    elif looking().assessment_id:
+        st.query_params[ADDRESS] = looking().assessment_id
+    return looking().assessment_id
+
+
+def look_at(assessment: str) -> None:
+    """Turn to another assessment."""
+    looking().assessment_id = assessment
+    st.query_params[ADDRESS] = assessment
+
+
+def leave() -> None:
+    """Look at no assessment."""
+    looking().assessment_id = ""
+    st.query_params.clear()
+
+
+def chosen(name: str) -> str:
+    """What is picked on this screen (an impact, a term): from the address, so that a link leads to it."""
+    return st.query_params.get(name, "") or looking().chosen.get(name, "")
+
+
+def choose(name: str, value: str) -> None:
+    """Pick something on this screen and keep it in the address."""
+    looking().chosen[name] = value
+    st.query_params[name] = value
+
+
+def key(place: Place) -> str:
+    """The widget key of a field; another one after the stored value changed behind the widget's back."""
+    return "/".join([*place, str(looking().epochs.get(place, 0))])
+
+
+def renew(place: Place) -> None:
+    """Have the field's widget made anew from what is stored."""
+    looking().epochs[place] = looking().epochs.get(place, 0) + 1
+
+
+def held(widget_key: str) -> Any:
+    """What a widget holds."""
+    return st.session_state[widget_key]
+
+
+def enter(page: str, assessment: str) -> bool:
+    """Note which screen is shown; True where it was just opened."""
+    visit = f"{page}/{assessment}"
+    opened = looking().page != visit
+    looking().page = visit
+    return opened
+
+
+def clock(moment: datetime) -> str:
+    """A moment as the person's own clock shows it: the time today, the date before."""
+    zone = ZoneInfo(st.context.timezone) if st.context.timezone else None
+    here = moment.astimezone(zone)
+    today = datetime.now(UTC).astimezone(zone).date()
+    return f"{here:%H:%M:%S}" if here.date() == today else f"{here:%Y-%m-%d %H:%M}"

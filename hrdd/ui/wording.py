@@ -1,0 +1,44 @@
+"""Texts on the screen: what people typed is shown as they typed it, never as markup."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hrdd.content.entries import Citation, Question
+from hrdd.language import say
+from hrdd.ui import session
+from hrdd.vocabulary import Confidence
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&])")
+
+
+def plain(text: str) -> str:
+    """A text for a place that understands Markdown, shown letter by letter."""
+    return _MARKUP.sub(r"\\\1", text).replace("\n", "  \n")
+
+
+def cited(citations: Iterable[Citation]) -> str:
+    """Sources by title, year and place."""
+    sources = session.desk().method.sources
+    return "; ".join(
+        ", ".join(filter(None, [f"{sources[each.id].title} ({sources[each.id].year})", each.at])) for each in citations
+    )
+
+
+def backing(confidence: Confidence) -> str:
+    """A caution where a statement could not be read again in its source."""
+    return say("Check before quoting.") if confidence is Confidence.CHECK_BEFORE_QUOTING else ""
+
+
+def why(question: Question) -> str:
+    """Why a question is asked, a good answer, and the source, as one text."""
+    parts = [
+        question.why,
+        say("**A good answer:** {example}", example=question.example),
+        say("*Source: {source}*", source=cited(question.sources)),
+    ]
+    return "\n\n".join(parts)
+
+
+def joined(names: Sequence[str], nothing: str = "") -> str:
+    """Names in a row, or what to say where there are none."""
+    return ", ".join(names) or nothing

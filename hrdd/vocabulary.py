@@ -1,0 +1,162 @@
+"""The words of the field as closed sets; values are stored and exchanged, so they never change."""
+
+from enum import StrEnum
+
+
+class Element(StrEnum):
+    """The four elements of downstream human rights due diligence."""
+
+    END_USE = "EL-A"
+    CUSTOMER = "EL-B"
+    IMPACTS = "EL-C"
+    CONNECTION = "EL-D"
+
+
+class ImpactState(StrEnum):
+    """Whether people have been harmed already."""
+
+    ACTUAL = "actual"
+    POTENTIAL = "potential"
+
+
+class Truth(StrEnum):
+    """A fact that holds, does not hold, or is not known; not known is never no."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class Degree(StrEnum):
+    """How much the company's conduct added to the harm."""
+
+    NO = "no"
+    TRIVIALLY = "trivially"
+    SUBSTANTIALLY = "substantially"
+    UNKNOWN = "unknown"
+
+
+class Steps(StrEnum):
+    """What the company did to prevent the harm."""
+
+    NONE = "none"
+    SOME = "some"
+    ALL_REASONABLE = "all_reasonable"
+    UNKNOWN = "unknown"
+
+
+class Involvement(StrEnum):
+    """How a company is tied to a harm, mildest first (UN Guiding Principle 13)."""
+
+    NOT_INVOLVED = "not_involved"
+    DIRECTLY_LINKED = "directly_linked"
+    CONTRIBUTE = "contribute"
+    CAUSE = "cause"
+
+
+class SeverityBand(StrEnum):
+    """How severe an impact is, mildest first."""
+
+    LIMITED = "limited"
+    SERIOUS = "serious"
+    HIGH = "high"
+    CRITICAL = "critical"
+
+
+class Priority(StrEnum):
+    """In which order impacts are taken up, latest first; nothing is left out."""
+
+    LATER = "later"
+    NEXT = "next"
+    HIGH = "high"
+    FIRST = "first"
+
+
+class Response(StrEnum):
+    """What a company is asked to do about an impact it is involved in."""
+
+    PREVENT = "prevent"
+    CEASE = "cease"
+    USE_LEVERAGE = "use_leverage"
+    REMEDY = "remedy"
+
+
+class ActionKind(StrEnum):
+    """What an action is for: one of the required responses, or work around them."""
+
+    PREVENT = "prevent"
+    CEASE = "cease"
+    USE_LEVERAGE = "use_leverage"
+    REMEDY = "remedy"
+    ENGAGE = "engage"
+    TRACK = "track"
+    OTHER = "other"
+
+
+class ActionStatus(StrEnum):
+    """Where an action stands."""
+
+    OPEN = "open"
+    UNDER_WAY = "under_way"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class AssessmentStatus(StrEnum):
+    """Where an assessment stands."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    CONCLUDED = "concluded"
+
+
+class Origin(StrEnum):
+    """Where the facts of an assessment come from."""
+
+    OWN = "own"
+    PUBLISHED_CASE = "published_case"
+    FICTIONAL = "fictional"
+
+
+class PartyRole(StrEnum):
+    """What a party does between the company and the people affected."""
+
+    CUSTOMER = "customer"
+    END_USER = "end_user"
+    INTERMEDIARY = "intermediary"
+    OTHER = "other"
+
+
+class Dimension(StrEnum):
+    """The dimensions of governance that say something about a country."""
+
+    VOICE_AND_ACCOUNTABILITY = "voice_and_accountability"
+    POLITICAL_STABILITY = "political_stability"
+    RULE_OF_LAW = "rule_of_law"
+    CONTROL_OF_CORRUPTION = "control_of_corruption"
+
+
+class Confidence(StrEnum):
+    """How well a statement of the method is backed."""
+
+    READ = "read"
+    CONFIRMED = "confirmed"
+    CHECK_BEFORE_QUOTING = "check_before_quoting"
+
+
+class RightStatus(StrEnum):
+    """How far a right may be limited; it never changes that companies respect it."""
+
+    NON_DEROGABLE = "non_derogable"
+    ABSOLUTE = "absolute"
+    QUALIFIED = "qualified"
+    PROGRESSIVE = "progressive"
+    IMMEDIATE_CORE = "immediate_core"
+    DEROGABLE = "derogable"
+    SPECIAL_PROTECTION = "special_protection"
+    COLLECTIVE = "collective"
+    DUTY_TO_PROHIBIT = "duty_to_prohibit"
+
+
+NEEDS_RESEARCH = "needs_research"
+"""The choice every question offers: nobody knows yet, and finding out is a to-do."""

@@ -1,0 +1,91 @@
+"""Beginning, opening, listing, archiving and restoring assessments."""
+
+import secrets
+from typing import Any
+
+from hrdd.errors import UnknownAssessment
+from hrdd.model.assessment import Assessment
+from hrdd.model.workbook import ENTRIES, Change, Kind, Workbook
+from hrdd.store import assessments, history, records
+from hrdd.workbook.desk import Desk
+from hrdd.workbook.saving import as_kept, note_change, of_assessment
+
+
+def new_id() -> str:
+    """An id for an assessment: ten characters nobody can guess."""
+    return secrets.token_hex(5)
+
+
+def begin(desk: Desk, by: str, **said: Any) -> Assessment:
+    """Begin an assessment.
+
+    Raises UnacceptableValue where a value does not fit.
+    """
+    made = new_id()
+    kept = {field: as_kept(of_assessment(made, field), value) for field, value in said.items()}
+    assessment = Assessment(id=made, created_at=desk.now(), changed_at=desk.now(), **kept)
+    with desk.store.writing() as tx:
+        assessments.insert(tx, assessment)
+        note_change(tx, of_assessment(made, ""), None, assessment, by, desk.now())
+    return assessment
+
+
+def listed(desk: Desk) -> tuple[Assessment, ...]:
+    """Every assessment, the last changed first, archived ones included."""
+    with desk.store.reading() as tx:
+        return assessments.read_all(tx)
+
+
+def look_up(desk: Desk, assessment_id: str) -> Assessment:
+    """An assessment without its entries.
+
+    Raises UnknownAssessment.
+    """
+    with desk.store.reading() as tx:
+        found = assessments.read_one(tx, assessment_id)
+    if found is None:
+        raise UnknownAssessment(assessment_id)
+    return found
+
+
+def open_workbook(desk: Desk, assessment_id: str) -> Workbook:
+    """An assessment with all that is said in it.
+
+    Raises UnknownAssessment.
+    """
+    with desk.store.reading() as tx:
+        found = assessments.read_one(tx, assessment_id)
+        if found is None:
+            raise UnknownAssessment(assessment_id)
+        said = {name: records.read_all(tx, kind, assessment_id) for kind, name in ENTRIES.items()}
+    return Workbook(assessment=found, **said)  # type: ignore[arg-type]
+
+
+def read_one(desk: Desk, assessment_id: str, kind: Kind, record_id: str) -> Any:
+    """One entry as it stands now, or None."""
+    with desk.store.reading() as tx:
+        return records.read_one(tx, kind, assessment_id, record_id)
+
+
+def history_of(desk: Desk, assessment_id: str) -> tuple[Change, ...]:
+    """All changes of an assessment, the oldest first."""
+    with desk.store.reading() as tx:
+        return history.of_assessment(tx, assessment_id)
+
+
+def archive(desk: Desk, assessment_id: str, by: str) -> None:
+    """Put an assessment in the archive; nothing of it is lost."""
+    _set_archived(desk, assessment_id, by, away=True)
+
+
+def restore(desk: Desk, assessment_id: str, by: str) -> None:
+    """Take an assessment out of the archive."""
+    _set_archived(desk, assessment_id, by, away=False)
+
+
+def _set_archived(desk: Desk, assessment_id: str, by: str, *, away: bool) -> None:
+    before = look_up(desk, assessment_id).archived_at
+    after = desk.now() if away else None
+    with desk.store.writing() as tx:
+        assessments.set_value(tx, assessment_id, "archived_at", after)
+        note_change(tx, of_assessment(assessment_id, "archived_at"), before, after, by, desk.now())

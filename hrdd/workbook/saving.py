@@ -1,0 +1,154 @@
+"""Saving one field: checked, written with its history row in one transaction, never over somebody else's text."""
+
+import json
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from pydantic import ValidationError
+from pydantic_core import to_jsonable_python
+from sqlmodel import Session
+
+from hrdd.errors import ChangedMeanwhile, UnacceptableValue, UnknownAssessment, UnknownRecord
+from hrdd.model.assessment import Assessment, AssessmentFields
+from hrdd.model.records import Kept
+from hrdd.model.workbook import SHAPES, Change, Kind
+from hrdd.store import assessments, history, records
+from hrdd.workbook.checking import check_ids
+from hrdd.workbook.desk import Desk
+
+ASSESSMENT = "assessment"
+ANYTHING = object()
+"""For `expected`: write whatever the field holds now."""
+
+
+class Place(NamedTuple):
+    """Where an answer lives: assessment, kind of entry, entry, field."""
+
+    assessment_id: str
+    kind: str
+    record_id: str
+    field: str
+
+
+class Saved(NamedTuple):
+    """What saving did: the value as kept, when, and the assessment's revision; `revision` 0 where nothing changed."""
+
+    value: Any
+    at: datetime
+    revision: int
+
+
+def of_assessment(assessment_id: str, field: str) -> Place:
+    """The place of a field of the assessment itself."""
+    return Place(assessment_id, ASSESSMENT, "", field)
+
+
+def of_entry(record: Kept, kind: Kind, field: str) -> Place:
+    """The place of a field of an entry."""
+    return Place(record.assessment_id, kind, record.id, field)
+
+
+def as_kept(place: Place, value: Any) -> Any:
+    """The value as the field would keep it.
+
+    Raises UnacceptableValue, with the reason in words, where it does not fit.
+    """
+    shape = AssessmentFields if place.kind == ASSESSMENT else SHAPES[Kind(place.kind)]
+    keys = {} if place.kind == ASSESSMENT else {"id": place.record_id, "assessment_id": place.assessment_id}
+    try:
+        return getattr(shape.model_validate({**keys, place.field: value}), place.field)
+    except ValidationError as refused:
+        raise UnacceptableValue(label(place), refused.errors(include_url=False)[0]["msg"]) from None
+
+
+def label(place: Place) -> str:
+    """The field in words."""
+    shape = AssessmentFields if place.kind == ASSESSMENT else SHAPES[Kind(place.kind)]
+    return shape.model_fields[place.field].description or place.field
+
+
+def save(desk: Desk, place: Place, value: Any, by: str, expected: Any = ANYTHING) -> Saved:
+    """Keep a value; an answer's row is made where there is none yet.
+
+    Raises UnacceptableValue, UnknownRecord, or ChangedMeanwhile where the field no longer holds `expected`.
+    """
+    kept = as_kept(place, value)
+    check_ids(desk.method, place.kind, place.record_id, place.field, kept)
+    at = desk.now()
+    with desk.store.writing() as tx:
+        owner = _owner(tx, place)
+        old = getattr(owner, place.field)
+        if old == kept:
+            return Saved(kept, at, 0)
+        if expected is not ANYTHING and old != expected:
+            raise ChangedMeanwhile(label(place), old)
+        return Saved(kept, at, _write(tx, place, owner, old, kept, by, at))
+
+
+def _owner(tx: Session, place: Place) -> Assessment | Kept:
+    if place.kind == ASSESSMENT:
+        assessment = assessments.read_one(tx, place.assessment_id)
+        if assessment is None:
+            raise UnknownAssessment(place.assessment_id)
+        return assessment
+    kind = Kind(place.kind)
+    record = records.read_one(tx, kind, place.assessment_id, place.record_id)
+    if record is None and kind is Kind.ANSWER:
+        record = SHAPES[kind](id=place.record_id, assessment_id=place.assessment_id)
+        records.insert(tx, kind, [record])
+    if record is None:
+        raise UnknownRecord(kind, place.record_id)
+    return record
+
+
+def _write(tx: Session, place: Place, owner: Assessment | Kept, old: Any, new: Any, by: str, at: datetime) -> int:
+    if isinstance(owner, Assessment):
+        assessments.set_value(tx, place.assessment_id, place.field, new)
+    else:
+        records.set_value(tx, Kind(place.kind), owner, place.field, new, at)
+    return note_change(tx, place, old, new, by, at)
+
+
+def note_change(tx: Session, place: Place, old: Any, new: Any, by: str, at: datetime) -> int:
+    """Write the history row of a change; returns the assessment's new revision."""
+    change = Change(
+        id=0,
+        assessment_id=place.assessment_id,
+        kind=place.kind,
+        record_id=place.record_id,
+        field=place.field,
+        old=as_json(old),
+        new=as_json(new),
+        by=by,
+        at=at,
+    )
+    history.note(tx, [change])
+    return assessments.count_change(tx, place.assessment_id, at)
+
+
+def as_json(value: Any) -> str:
+    """A value as the history keeps it."""
+    return json.dumps(to_jsonable_python(value), ensure_ascii=False)
+
+
+def changes_of(desk: Desk, place: Place) -> tuple[Change, ...]:
+    """The history of a field, the oldest first."""
+    with desk.store.reading() as tx:
+        return history.of_field(tx, *place)
+
+
+class Unsaved(NamedTuple):
+    """A text found in a box that the store does not hold: what to do with it."""
+
+    advice: str
+    """`keep_stored`: the box is stale; `save`: nobody wrote since; `ask`: both are somebody's."""
+
+
+def advise(desk: Desk, place: Place, held: Any, started: datetime) -> Unsaved:
+    """What to do with a text that a box holds and the store does not, when this process runs since `started`."""
+    changes = changes_of(desk, place)
+    if not changes:
+        return Unsaved("save")
+    if as_json(held) in {text for change in changes for text in (change.old, change.new)}:
+        return Unsaved("keep_stored")
+    return Unsaved("save" if changes[-1].at < started else "ask")
