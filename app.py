@@ -5,7 +5,7 @@ import streamlit as st
 from hrdd.errors import WorkbookError
 from hrdd.ui import frame, wording
 
-st.set_page_config(page_title="Downstream human rights workbook", page_icon=":material/menu_book:", layout="wide")
+st.set_page_config(page_title="Downstream human rights workbook", page_icon=frame.ICON, layout="wide")
 
 try:
     frame.menu()()

@@ -1,6 +1,7 @@
 """What can go wrong, one class a failure, each with its message and its remedy."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from hrdd.language import say
 
@@ -37,6 +38,7 @@ class UnacceptableValue(WorkbookError):
 
     def __init__(self, field: str, reason: str) -> None:
         self.field = field
+        self.reason = reason
         super().__init__(say("Not saved: {field}: {reason}.", field=field, reason=reason))
 
 
@@ -48,12 +50,50 @@ class ChangedMeanwhile(WorkbookError):
         super().__init__(say("{field} was changed elsewhere meanwhile. Reload to see the other text.", field=field))
 
 
+class BrokenJson(WorkbookError):
+    """A text is not the JSON it should be; `place` is the line and column where reading stopped, if there is one."""
+
+    def __init__(self, reason: str, place: str = "") -> None:
+        self.reason = reason
+        self.place = place
+        super().__init__(f"{reason} ({place})" if place else reason)
+
+
+class UnreadableFacts(WorkbookError):
+    """The facts of an impact, given on the command line, are refused; nothing was classified."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(say("These facts were not classified: {reason}.", reason=reason))
+
+
+class UnreadableIndicators(WorkbookError):
+    """The country indicators offered are refused; the country table is as it was."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(say("The country table was not changed: {reason}.", reason=reason))
+
+
 class UnreadableFile(WorkbookError):
     """A file offered for import is refused; nothing was stored."""
 
     def __init__(self, reason: str, place: str = "") -> None:
         where = say(" Place: {place}.", place=place) if place else ""
         super().__init__(say("This file was not imported: {reason}.", reason=reason) + where)
+
+
+class UnusableDatabase(WorkbookError):
+    """The place named for the database holds something else, or cannot be reached."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        template = "The database {path} cannot be used: {reason}. HRDD_DATABASE names where it lies."
+        super().__init__(say(template, path=path, reason=reason))
+
+
+class UnknownSample(WorkbookError):
+    """There is no worked example of this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(say("There is no worked example {name}. Choose one that Home lists.", name=name))
 
 
 class NewerDatabase(WorkbookError):

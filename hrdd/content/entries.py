@@ -1,5 +1,7 @@
 """The shapes an entry of `data/` may have; an unknown key is refused."""
 
+from collections.abc import Mapping
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from hrdd.vocabulary import ActionKind, Confidence, Dimension, Element, RightStatus
@@ -21,6 +23,15 @@ class Citation(BaseModel):
 
     id: str
     at: str = ""
+
+
+class About(Entry):
+    """The method itself: its version, and the edition of the country indicators in it."""
+
+    id: str = "method"
+    version: str = Field(min_length=1)
+    dated: str
+    country_indicators: Mapping[str, str]
 
 
 class Source(Entry):

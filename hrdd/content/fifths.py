@@ -8,7 +8,9 @@ import csv
 from collections.abc import Mapping
 from pathlib import Path
 
-from hrdd.content.reading import read_rows
+from hrdd.content.reading import Problems, read_rows
+from hrdd.errors import UnreadableIndicators
+from hrdd.language import say
 from hrdd.vocabulary import Dimension
 
 COLUMNS = {
@@ -20,14 +22,25 @@ COLUMNS = {
 
 
 def fifth(percentile_rank: str) -> str:
-    """The fifth, `1` to `5`, a percentile rank from 0 to 100 falls in; empty where there is no value."""
-    return str(min(5, int(float(percentile_rank) // 20) + 1)) if percentile_rank else ""
+    """The fifth, `1` to `5`, a percentile rank from 0 to 100 falls in; empty where there is no value.
+
+    Raises ValueError where it is no such rank.
+    """
+    if not percentile_rank.strip():
+        return ""
+    rank = float(percentile_rank)
+    if not 0 <= rank <= 100:
+        raise ValueError(percentile_rank)
+    return str(min(5, int(rank // 20) + 1))
 
 
 def write_fifths(indicators: Path, countries: Path) -> int:
-    """Work the fifths out anew for every country in the table; returns how many have a value."""
-    ranks = {row["iso3"]: row for row in read_rows(indicators)}
-    rows = [_row(country, ranks.get(country["iso3"], {})) for country in read_rows(countries)]
+    """Work the fifths out anew for every country in the table; returns how many have a value.
+
+    Raises UnreadableIndicators, with the table as it was.
+    """
+    ranks = {row["iso3"]: row for row in _read(indicators, ("iso3", *COLUMNS.values()))}
+    rows = [_row(country, ranks.get(country["iso3"], {})) for country in _read(countries, ("iso3", "iso2"))]
     with countries.open("w", encoding="utf-8", newline="") as file:
         table = csv.DictWriter(file, ["iso3", "iso2", *COLUMNS], lineterminator="\n")
         table.writeheader()
@@ -35,6 +48,18 @@ def write_fifths(indicators: Path, countries: Path) -> int:
     return sum(1 for row in rows if any(row[name] for name in COLUMNS))
 
 
+def _read(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    problems = Problems()
+    rows = read_rows(path, columns, problems)
+    if problems.found:
+        raise UnreadableIndicators("; ".join(problems.found))
+    return rows
+
+
 def _row(country: Mapping[str, str], ranks: Mapping[str, str]) -> dict[str, str]:
-    fifths = {name.value: fifth(ranks.get(column, "")) for name, column in COLUMNS.items()}
+    try:
+        fifths = {name.value: fifth(ranks.get(column, "")) for name, column in COLUMNS.items()}
+    except ValueError as wrong:
+        template = "{country} has a value that is no percentile rank from 0 to 100 ({wrong})"
+        raise UnreadableIndicators(say(template, country=country["iso3"], wrong=wrong)) from None
     return {"iso3": country["iso3"], "iso2": country["iso2"], **fifths}

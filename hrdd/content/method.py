@@ -19,9 +19,15 @@ from hrdd.content.reading import (
 )
 from hrdd.errors import ContentProblems
 from hrdd.language import say
+from hrdd.vocabulary import Dimension
+
+DATA = Path(__file__).resolve().parents[2] / "data"
 
 SECTIONS = ("end_use", "customer", "geography", "impacts", "connection")
 TABLES = ("involvement", "responses", "severity", "priority", "drift")
+GUIDANCE = ("harm_modes", "leverage", "lifecycle", "rights_holders", "triggers")
+"""The topics that fields of an assessment choose from."""
+
 LATER_PARTS = frozenset({"1.21", "1.22", "1.23", "1.24", "1.25"})
 
 
@@ -34,7 +40,7 @@ class Country:
     fifths: Mapping[str, int | None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Method:
     """Everything in `data/`: what is asked, what is offered, how it is decided, where it comes from."""
 
@@ -92,7 +98,7 @@ def load(folder: Path) -> Method:
     problems = Problems()
     method = _read(folder, problems)
     _check_references(method, problems)
-    _check_homes(method, read_rows(folder / "inventory.csv"), problems)
+    _check_homes(method, read_rows(folder / "inventory.csv", ("id", "part"), problems), problems)
     if problems.found:
         raise ContentProblems(problems.found)
     return method
@@ -107,10 +113,13 @@ def _read(folder: Path, problems: Problems) -> Method:
         read = (read_entry(f"{part}/{path.name}", read_yaml(path, problems), shape, problems) for path in paths)
         return by_id(part, [entry for entry in read if entry], problems)
 
-    about = read_yaml(folder / "method.yaml", problems) or {}
+    about = read_entry("method.yaml", read_yaml(folder / "method.yaml", problems), shapes.About, problems)
+    sections, topics = filed("questions", shapes.Section), filed("guidance", shapes.Topic)
+    _check_there("questions", SECTIONS, sections, problems)
+    _check_there("guidance", GUIDANCE, topics, problems)
     return Method(
-        version=str(about.get("version", "")),
-        edition={key: str(value) for key, value in about.get("country_indicators", {}).items()},
+        version=about.version if about else "",
+        edition=about.country_indicators if about else {},
         sources=listed("sources", shapes.Source),
         rights=listed("rights", shapes.Right),
         groups=listed("groups", shapes.Group),
@@ -120,22 +129,31 @@ def _read(folder: Path, problems: Problems) -> Method:
         choices=listed("choices", shapes.ChoiceSet),
         facts=listed("facts", shapes.Fact),
         measures=listed("measures", shapes.Measure),
-        sections=filed("questions", shapes.Section),
-        topics=filed("guidance", shapes.Topic),
+        sections={name: sections[name] for name in SECTIONS if name in sections},
+        topics=topics,
         tables={name: read_table(folder / "method" / f"{name}.csv", problems) for name in TABLES},
-        countries=_countries(folder / "geography" / "countries.csv"),
+        countries=_countries(folder / "geography" / "countries.csv", problems),
     )
 
 
-def _countries(path: Path) -> dict[str, Country]:
-    return {
-        row["iso3"]: Country(
-            row["iso3"],
-            row["iso2"],
-            {name: int(cell) if cell else None for name, cell in row.items() if not name.startswith("iso")},
-        )
-        for row in read_rows(path)
-    }
+def _check_there(part: str, wanted: Iterable[str], found: Mapping[str, shapes.Entry], problems: Problems) -> None:
+    for name in wanted:
+        if name not in found:
+            problems.note(f"{part}/{name}.yaml", name, say("no file of this folder has this id"))
+
+
+def _countries(path: Path, problems: Problems) -> dict[str, Country]:
+    found: dict[str, Country] = {}
+    for row in read_rows(path, ("iso3", "iso2", *Dimension), problems):
+        for name in Dimension:
+            if row[name] not in {"", "1", "2", "3", "4", "5"}:
+                problems.note(path.name, row["iso3"], say("{column} is no fifth from 1 to 5", column=name))
+                row[name] = ""
+        if row["iso3"] in found:
+            problems.note(path.name, row["iso3"], say("this country stands twice"))
+        fifths = {name: int(row[name]) if row[name] else None for name in Dimension}
+        found[row["iso3"]] = Country(row["iso3"], row["iso2"], fifths)
+    return found
 
 
 def _all_entries(method: Method) -> Iterator[tuple[str, shapes.Entry]]:
@@ -190,7 +208,9 @@ def _cited(entry: shapes.Entry) -> Iterator[tuple[str, str]]:
 def _check_row(row: Mapping[str, str], table: str, method: Method, problems: Problems) -> None:
     for citation in filter(None, (each.strip() for each in row.get("sources", "").split(";"))):
         if citation.split()[0] not in method.sources:
-            problems.note(f"method/{table}.csv", row["id"], say("sources name {id}, which is not known", id=citation))
+            problems.note(
+                f"method/{table}.csv", row.get("id", ""), say("sources name {id}, which is not known", id=citation)
+            )
 
 
 def homes(method: Method) -> dict[str, list[str]]:
@@ -199,8 +219,10 @@ def homes(method: Method) -> dict[str, list[str]]:
     for place, entry in _all_entries(method):
         for item in entry.covers:
             found.setdefault(item, []).append(f"{place}: {entry.id}")
-    for row in method.tables["responses"].rows:
-        found.setdefault(row[method.tables["responses"].header.index("id")], []).append("method/responses.csv")
+    responses = method.tables["responses"]
+    for row in responses.rows:
+        item = dict(zip(responses.header, row, strict=True)).get("id", "")
+        found.setdefault(item, []).append("method/responses.csv")
     return found
 
 
@@ -210,5 +232,5 @@ def _check_homes(method: Method, inventory: Iterable[Mapping[str, str]], problem
     for item, part in parts.items():
         if item not in covered and part not in LATER_PARTS:
             problems.note("inventory.csv", item, say("part {part}: no entry covers it", part=part))
-    for item in covered.keys() - parts.keys():
+    for item in sorted(covered.keys() - parts.keys()):
         problems.note(", ".join(covered[item]), item, say("covers an item the inventory does not list"))

@@ -1,10 +1,18 @@
 """An assessment: one product, in one use, at one time."""
 
-from datetime import date, datetime
-
-from sqlmodel import Field
-
-from hrdd.model.fields import Line, LongText, Said, line, long_text, moment, word
+from hrdd.model.fields import (
+    Count,
+    Day,
+    Line,
+    LongText,
+    PointInTime,
+    Said,
+    day,
+    line,
+    long_text,
+    moment,
+    word,
+)
 from hrdd.vocabulary import AssessmentStatus, Origin
 
 
@@ -20,7 +28,7 @@ class AssessmentFields(Said):
     trigger_note: LongText = long_text("Why now")
     team: LongText = long_text("Who carries the assessment out, with their roles")
     status: AssessmentStatus = word("Where the assessment stands", AssessmentStatus.DRAFT)
-    next_review: date | None = Field(default=None, description="Date of the next review")
+    next_review: Day | None = day("Date of the next review")
     origin: Origin = word("Where the facts come from", Origin.OWN)
     origin_note: LongText = long_text("Sources of a published case, or what is invented in a fictional one")
     legal_note: LongText = long_text("Where law and human rights pull apart (kept apart from the class of involvement)")
@@ -30,7 +38,7 @@ class Assessment(AssessmentFields):
     """An assessment as it is stored; `revision` counts every change made in it."""
 
     id: str
-    created_at: datetime | None = moment("When it was begun")
-    changed_at: datetime | None = moment("When anything in it was last changed")
-    archived_at: datetime | None = moment("When it was put in the archive")
-    revision: int = 0
+    created_at: PointInTime | None = moment("When it was begun")
+    changed_at: PointInTime | None = moment("When anything in it was last changed")
+    archived_at: PointInTime | None = moment("When it was put in the archive")
+    revision: Count = 0

@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator, Strict
 from pydantic import Field as Bounds
-from sqlalchemy import JSON, Dialect, Integer, String, Text, TypeDecorator
+from sqlalchemy import JSON, Date, Dialect, Integer, String, Text, TypeDecorator
 from sqlmodel import Field, SQLModel
+
+from hrdd.language import say
 
 LINE_LENGTH = 300
 TEXT_LENGTH = 200_000
+HIGHEST_COUNT = 2_147_483_647
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -30,6 +36,27 @@ def one_line(text: str) -> str:
 def no_twice(values: Iterable[str]) -> tuple[str, ...]:
     """The values in their order, each once."""
     return tuple(dict.fromkeys(values))
+
+
+def written_out(form: re.Pattern[str]) -> BeforeValidator:
+    """Accept dates, and texts that write one out; never a bare number."""
+
+    def check(value: Any) -> Any:
+        if isinstance(value, date) or (isinstance(value, str) and form.fullmatch(value)):
+            return value
+        raise ValueError(say("a date is expected, like 2026-11-30 or 2026-11-30T14:02:11Z"))
+
+    return BeforeValidator(check)
+
+
+def in_utc(moment: datetime) -> datetime:
+    """The moment in UTC; one without a time zone could be any of several, and is refused."""
+    if moment.tzinfo is None:
+        raise ValueError(say("the time zone is missing; end it with Z for UTC"))
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise ValueError(say("there is no such moment in UTC")) from None
 
 
 class Moment(TypeDecorator[datetime]):
@@ -51,6 +78,9 @@ Line = Annotated[str, AfterValidator(one_line), Bounds(max_length=LINE_LENGTH)]
 LongText = Annotated[str, AfterValidator(clean), Bounds(max_length=TEXT_LENGTH)]
 Ids = Annotated[tuple[str, ...], AfterValidator(no_twice)]
 Rating = Annotated[int, Bounds(ge=1, le=5)] | None
+Count = Annotated[int, Bounds(ge=0, le=HIGHEST_COUNT)]
+Day = Annotated[date, Strict(strict=False), written_out(_DAY)]
+PointInTime = Annotated[datetime, Strict(strict=False), written_out(_MOMENT), AfterValidator(in_utc)]
 
 
 def line(about: str) -> Any:
@@ -76,6 +106,11 @@ def ids(about: str) -> Any:
 def moment(about: str) -> Any:
     """A point in time, kept in UTC."""
     return Field(default=None, description=about, sa_type=Moment)
+
+
+def day(about: str) -> Any:
+    """A date."""
+    return Field(default=None, description=about, sa_type=Date)
 
 
 def word(about: str, default: Any = None) -> Any:

@@ -1,10 +1,22 @@
 """The entries of an assessment; each is found by the assessment, its kind and its id."""
 
-from datetime import date, datetime
-
-from sqlmodel import Field
-
-from hrdd.model.fields import Ids, Line, LongText, Rating, Said, ids, line, long_text, moment, rating, word
+from hrdd.model.fields import (
+    Count,
+    Day,
+    Ids,
+    Line,
+    LongText,
+    PointInTime,
+    Rating,
+    Said,
+    day,
+    ids,
+    line,
+    long_text,
+    moment,
+    rating,
+    word,
+)
 from hrdd.vocabulary import (
     ActionKind,
     ActionStatus,
@@ -94,8 +106,8 @@ class InvolvementFields(Said):
     decided_outcome: Involvement | None = word("Class of involvement a named person decided on")
     decided_by: Line = line("Name and role of the person who decided")
     decided_reason: LongText = long_text("Reason for the decision")
-    decided_beside: str = word("What the rule said when the person decided", "")
-    decided_at: datetime | None = moment("When the person decided")
+    decided_beside: Line = line("What the rule said when the person decided")
+    decided_at: PointInTime | None = moment("When the person decided")
 
 
 class HarmFields(Said):
@@ -128,7 +140,7 @@ class ActionFields(Said):
     measure: str | None = word("Measure of the library it came from")
     impacts: Ids = ids("Impacts it is about")
     owner: Line = line("Name of the person responsible")
-    due: date | None = Field(default=None, description="Due date")
+    due: Day | None = day("Due date")
     status: ActionStatus = word("Where it stands", ActionStatus.OPEN)
     indicator: LongText = long_text("How it will show that risk fell or people's situation improved")
     note: LongText = long_text("Details")
@@ -139,9 +151,9 @@ class Kept(Said):
 
     id: str
     assessment_id: str
-    position: int = 0
-    changed_at: datetime | None = moment("When it was last changed")
-    removed_at: datetime | None = moment("When it was taken out")
+    position: Count = 0
+    changed_at: PointInTime | None = moment("When it was last changed")
+    removed_at: PointInTime | None = moment("When it was taken out")
 
 
 class Answer(AnswerFields, Kept):

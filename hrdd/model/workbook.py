@@ -1,11 +1,10 @@
 """A whole assessment as it is read: the assessment and all its entries."""
 
-from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from hrdd.model.assessment import Assessment
-from hrdd.model.fields import Said
+from hrdd.model.fields import Line, PointInTime, Said
 from hrdd.model.records import Action, Answer, Benefit, Destination, Impact, Kept, Party
 
 
@@ -40,8 +39,8 @@ class Change(Said):
     field: str
     old: str
     new: str
-    by: str
-    at: datetime
+    by: Line
+    at: PointInTime
 
 
 class Workbook(Said):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from hrdd.language import say
 from hrdd.rules import words
-from hrdd.rules.sheet import ANY, COLLECT, Combination, Problem, Shape, Sheet, listed, unknown_value
+from hrdd.rules.sheet import ANY, COLLECT, Combination, Problem, Shape, Sheet, listed
 from hrdd.vocabulary import ImpactState, Involvement
 
 
@@ -62,11 +62,11 @@ class Drift(NamedTuple):
 def read(sheet: Sheet, shape: Shape) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
     """The events of a sheet that may set the inputs of a table of this shape."""
     allowed = {"direction": tuple(Direction)} | {column.name: (ANY, *column.values) for column in shape.inputs}
-    problems = tuple(sheet.problems(COLLECT, ("id", *allowed, "words", "sources"))) or tuple(
-        unknown_value(where, cells[column], column, values)
-        for where, cells in sheet.cells()
-        for column, values in allowed.items()
-        if cells[column] not in values
+    columns = ("id", *allowed, "words", "sources")
+    problems = (*sheet.problems(COLLECT, columns),) or (
+        *sheet.unknown_values(allowed),
+        *sheet.empty_cells(("id", "words", "sources")),
+        *sheet.repeated_ids(),
     )
     return () if problems else tuple(_event(cells, shape) for _, cells in sheet.cells()), problems
 

@@ -1,4 +1,4 @@
-"""How a company is tied to a harm: cause, contribution, linkage or none (UN Guiding Principle 13; B-Tech, Taking Action).
+"""How a company is tied to a harm: cause, contribution, linkage or none (UN Guiding Principle 13; B-Tech, 2020).
 
 Own acts that suffice are cause. A substantial part in making the harm possible or likely is contribution until every
 reasonable step is taken, and so is knowing of a harm one is tied to and doing nothing. Any other tie is linkage.

@@ -1,4 +1,4 @@
-"""In which order impacts are taken up (UN Guiding Principle 24): severity, then harm done before harm to come, then likelihood.
+"""In which order impacts are taken up: severity, then harm done before harm to come, then likelihood (UNGP 24).
 
 A critical impact never falls below high, however unlikely. What is not known sorts as the graver case. This is an
 order of work: nothing is left out.

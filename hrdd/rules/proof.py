@@ -6,7 +6,7 @@ Each promise that is broken is told in words that say where to look: the combina
 from collections.abc import Iterator, Mapping
 from itertools import combinations, pairwise, product
 
-from hrdd.language import say
+from hrdd.language import say, say_number
 from hrdd.rules.sheet import UNIQUE, Combination, Input, Problem, Row, Shape
 
 Exact = Mapping[Combination, tuple[Row, ...]]
@@ -29,8 +29,8 @@ def in_words(shape: Shape, combination: Combination) -> str:
 def _missing(shape: Shape, exact: Exact) -> Iterator[str]:
     absent = [one for one in product(*(column.values for column in shape.inputs)) if one not in exact]
     if absent:
-        template = "No row covers {number} combinations, the first being: {combination}."
-        yield say(template, number=len(absent), combination=in_words(shape, absent[0]))
+        one, many = "No row covers: {combination}.", "No row covers {number} combinations; the first is: {combination}."
+        yield say_number(one, many, len(absent), combination=in_words(shape, absent[0]))
 
 
 def _clashes(shape: Shape, exact: Exact) -> Iterator[str]:

@@ -13,7 +13,8 @@ from hrdd.rules.table import Table
 from hrdd.vocabulary import ActionKind, ImpactState, Involvement, Response
 
 NOTHING = "none"
-VOLUNTARY = "yes"
+POSSIBLE, ASKED = "yes", "no"
+"""The values of the column `voluntary`."""
 
 SHAPE = Shape(
     hit_policy=COLLECT,
@@ -41,7 +42,8 @@ class Required(NamedTuple):
 
 def read(sheet: Sheet) -> tuple[Table, tuple[Problem, ...]]:
     """The table of `responses.csv`; with problems it must not be used."""
-    return Table.from_sheet(sheet, SHAPE)
+    table, problems = Table.from_sheet(sheet, SHAPE)
+    return table, problems or (*sheet.unknown_values({"voluntary": (POSSIBLE, ASKED)}),)
 
 
 def required(outcomes: Iterable[Involvement], state: ImpactState | None, table: Table) -> tuple[Required, ...]:
@@ -68,7 +70,7 @@ def _merged(hits: list[tuple[Involvement, Row]]) -> Required:
         words=row.cells["words"],
         outcomes=tuple(dict.fromkeys(outcome for outcome, _ in hits)),
         cells=tuple(dict.fromkeys(row.id for _, row in hits)),
-        voluntary=row.cells["voluntary"] == VOLUNTARY,
+        voluntary=row.cells["voluntary"] == POSSIBLE,
         because=row.because,
         sources=row.sources,
     )

@@ -1,7 +1,7 @@
 """How severe an impact is: the gravest of scale, scope and irremediability (commentary to UN Guiding Principle 14).
 
-One dimension is enough; two grave ones lift the band; nothing is averaged, and likelihood has no say. An unrated dimension
-stays unknown and is sorted as at least serious.
+One dimension is enough; two grave ones lift the band; nothing is averaged, and likelihood has no say. An unrated
+dimension stays unknown and is sorted as at least serious.
 """
 
 from collections.abc import Iterator

@@ -49,6 +49,28 @@ class Sheet(NamedTuple):
                 words = say("The row has {found} cells, not {wanted}.", found=len(row), wanted=len(self.header))
                 yield Problem(self.place(line), words)
 
+    def empty_cells(self, columns: tuple[str, ...]) -> Iterator[Problem]:
+        """Cells without the words that these columns must have."""
+        for where, cells in self.cells():
+            for column in columns:
+                if not cells[column].strip():
+                    yield Problem(where, say("The cell {column} is empty.", column=column))
+
+    def unknown_values(self, allowed: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
+        """Cells that hold none of the values their column allows."""
+        for where, cells in self.cells():
+            for column, values in allowed.items():
+                if cells[column] not in values:
+                    yield unknown_value(where, cells[column], column, values)
+
+    def repeated_ids(self) -> Iterator[Problem]:
+        """Ids that name two rows, in a sheet whose rows stand alone."""
+        seen: set[str] = set()
+        for where, cells in self.cells():
+            if cells["id"] in seen:
+                yield Problem(where, say("The id {id} is taken by a row above.", id=cells["id"]))
+            seen.add(cells["id"])
+
     def cells(self) -> Iterator[tuple[str, dict[str, str]]]:
         """Each row by column name, with the place where it stands."""
         for line, row in self.numbered():

@@ -1,7 +1,7 @@
 """Decision tables: rows an expert can read, looked up by any combination of facts, known or not.
 
-A sheet has an `id`, a column for each input, one for the outcome, the reason (`because`) and the `sources`. An input cell
-holds a value, several (`none|some`) or `-` for any. What every table must keep to is proved in `hrdd.rules.proof`.
+A sheet has an `id`, a column for each input, one for the outcome, the reason (`because`) and the `sources`. An input
+cell holds a value, several (`none|some`) or `-` for any. What a table must keep to is proved in `hrdd.rules.proof`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple, Self
 
-from hrdd.language import say
 from hrdd.rules import proof
 from hrdd.rules.sheet import ANY, UNIQUE, Combination, Input, Problem, Row, Shape, Sheet, listed, unknown_value
 
@@ -46,12 +45,13 @@ class _Reading(NamedTuple):
 
 
 def _read(sheet: Sheet, shape: Shape) -> _Reading:
-    whole = (*sheet.problems(shape.hit_policy, shape.columns),)
-    problems = whole or (*_cell_problems(sheet, shape), *_repeated_ids(sheet, shape))
+    problems = (*sheet.problems(shape.hit_policy, shape.columns),) or (*_cell_problems(sheet, shape),)
     return _Reading((), problems) if problems else _Reading(tuple(_row(cells, shape) for _, cells in sheet.cells()), ())
 
 
 def _cell_problems(sheet: Sheet, shape: Shape) -> Iterator[Problem]:
+    yield from sheet.empty_cells(("id", *shape.notes, "because", "sources"))
+    yield from sheet.repeated_ids() if shape.hit_policy == UNIQUE else ()
     for where, cells in sheet.cells():
         for column in shape.inputs:
             allowed = (ANY, *column.values)
@@ -59,18 +59,6 @@ def _cell_problems(sheet: Sheet, shape: Shape) -> Iterator[Problem]:
             yield from (unknown_value(where, value, column.name, allowed) for value in wrong)
         if cells[shape.outcome] not in shape.outcomes:
             yield unknown_value(where, cells[shape.outcome], shape.outcome, shape.outcomes)
-        for name in ("id", "because", "sources"):
-            if not cells[name]:
-                yield Problem(where, say("The cell {column} is empty.", column=name))
-
-
-def _repeated_ids(sheet: Sheet, shape: Shape) -> Iterator[Problem]:
-    """Where rows stand alone, an id names one of them; where they add up, rows of one case share it."""
-    seen: set[str] = set()
-    for where, cells in sheet.cells():
-        if shape.hit_policy == UNIQUE and cells["id"] in seen:
-            yield Problem(where, say("The id {id} is taken by a row above.", id=cells["id"]))
-        seen.add(cells["id"])
 
 
 def _row(cells: Mapping[str, str], shape: Shape) -> Row:

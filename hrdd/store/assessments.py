@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import update
 from sqlmodel import Session, col, select
 
 from hrdd.model.assessment import Assessment
@@ -35,9 +36,11 @@ def set_value(tx: Session, assessment_id: str, field: str, value: Any) -> None:
 def count_change(tx: Session, assessment_id: str, at: datetime) -> int:
     """Note that something in the assessment changed; returns its new revision."""
     row = tx.get_one(AssessmentRow, assessment_id)
-    row.revision += 1
-    row.changed_at = at
-    return row.revision
+    revision = row.revision + 1
+    tx.exec(
+        update(AssessmentRow).where(col(AssessmentRow.id) == assessment_id).values(revision=revision, changed_at=at)
+    )
+    return revision
 
 
 def _read(row: AssessmentRow) -> Assessment:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from hrdd.model.records import Kept
@@ -36,10 +35,10 @@ def read_one(tx: Session, kind: Kind, assessment_id: str, record_id: str) -> Kep
     return None if found is None else _read(kind, found)
 
 
-def count_ever(tx: Session, kind: Kind, assessment_id: str) -> int:
-    """How many entries of a kind there have ever been, so that no id is given twice."""
+def ids_ever(tx: Session, kind: Kind, assessment_id: str) -> tuple[str, ...]:
+    """The ids of all entries of a kind there have ever been, so that none is given twice."""
     row = ROWS[kind]
-    return tx.exec(select(func.count()).select_from(row).where(row.assessment_id == assessment_id)).one()
+    return tuple(tx.exec(select(row.id).where(row.assessment_id == assessment_id)))
 
 
 def insert(tx: Session, kind: Kind, records: Iterable[Kept]) -> None:
@@ -49,8 +48,11 @@ def insert(tx: Session, kind: Kind, records: Iterable[Kept]) -> None:
 
 
 def set_value(tx: Session, kind: Kind, record: Kept, field: str, value: Any, at: datetime) -> None:
-    """Change one field of one entry."""
-    row: Row = tx.get_one(ROWS[kind], (record.assessment_id, record.id))
+    """Change one field of one entry; an entry not stored yet is stored with it."""
+    row: Row | None = tx.get(ROWS[kind], (record.assessment_id, record.id))
+    if row is None:
+        row = ROWS[kind](**record.model_dump())
+        tx.add(row)
     setattr(row, field, value)
     row.changed_at = at
     tx.flush()

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from pydantic import ConfigDict
 from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
+from sqlmodel._compat import SQLModelConfig
 
 from hrdd.model.assessment import AssessmentFields
 from hrdd.model.fields import moment
@@ -18,7 +18,7 @@ from hrdd.model.records import (
 )
 from hrdd.model.workbook import Kind
 
-ROW = ConfigDict(frozen=False, extra="ignore")
+ROW = SQLModelConfig(frozen=False, extra="ignore")
 
 
 class Table(SQLModel, registry=registry()):

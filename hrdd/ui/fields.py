@@ -40,7 +40,7 @@ def long_text(
     _field(place, stored, draw)
 
 
-def line(place: Place, stored: str, title: str, *, prompt: str = "", help_text: str | None = None) -> None:
+def line(place: Place, stored: str, title: str, *, prompt: str = "") -> None:
     """A box for one line."""
 
     def draw(key: str) -> Any:
@@ -49,7 +49,6 @@ def line(place: Place, stored: str, title: str, *, prompt: str = "", help_text: 
             value=stored,
             key=key,
             placeholder=prompt,
-            help=help_text,
             live="600ms",
             on_change=_keep,
             args=(place, key),
@@ -59,15 +58,12 @@ def line(place: Place, stored: str, title: str, *, prompt: str = "", help_text: 
 
 
 def choice(
-    place: Place,
-    stored: Any,
-    title: str,
-    options: Mapping[Any, str],
-    *,
-    hidden: bool = False,
-    help_text: str | None = None,
+    place: Place, stored: Any, title: str, options: Mapping[Any, str], *, hidden: bool = False, redraws: bool = False
 ) -> None:
-    """A closed choice, all of it in sight; clicking the chosen one again takes it back."""
+    """A closed choice, all of it in sight; clicking the chosen one again takes it back.
+
+    With `redraws`, the whole screen follows, because more than this card depends on the answer.
+    """
     known = stored if stored in options else None
 
     def draw(key: str) -> Any:
@@ -77,13 +73,15 @@ def choice(
             default=known,
             format_func=options.__getitem__,
             key=key,
-            help=help_text,
             label_visibility="collapsed" if hidden else "visible",
+            wrap=True,
             on_change=_keep,
             args=(place, key),
         )
 
     _field(place, stored, draw, displayed=known)
+    if redraws:
+        _redraw(place, stored)
 
 
 def pick(place: Place, stored: str | None, title: str, options: Mapping[str, str], *, prompt: str = "") -> None:
@@ -152,6 +150,13 @@ def _field(place: Place, stored: Any, draw: Drawn, *, displayed: Any = SAME) -> 
     found = draw(session.key(place))
     if place not in session.looking().troubles:
         _compare(place, found, stored if displayed is SAME else displayed)
+
+
+def _redraw(place: Place, stored: Any) -> None:
+    drawn = session.looking().drawn
+    if drawn.setdefault(place, stored) != stored:
+        drawn[place] = stored
+        st.rerun()
 
 
 def _compare(place: Place, found: Any, displayed: Any) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 import streamlit as st
@@ -15,6 +16,7 @@ from hrdd.ui.wording import plain
 from hrdd.workbook import assessments
 
 RECENT = 30
+ICON = str(Path(__file__).parent / "assets" / "icon.png")
 
 
 class Screen(NamedTuple):
@@ -151,6 +153,7 @@ def open_assessment(name: str, *, titled: bool = True) -> Opened:
         workbook = assessments.open_workbook(session.desk(), wanted)
     except UnknownAssessment as missing:
         _stop(missing, wanted)
+    session.looking().snapshot = workbook
     return Opened(workbook, screen, session.enter(name, wanted))
 
 
@@ -209,7 +212,7 @@ def _picker() -> None:
             on_change=_picked,
             args=(f"picker/{now}",),
         )
-    _whereabouts(now)
+    _name()
 
 
 def _title(wanted: str) -> str:
@@ -224,7 +227,7 @@ def _picked(key: str) -> None:
 
 
 @st.fragment
-def _whereabouts(now: str) -> None:
+def _name() -> None:
     typed = st.text_input(
         say("Your name"),
         value=session.looking().person,

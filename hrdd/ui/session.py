@@ -11,8 +11,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from hrdd.language import say
+from hrdd.model.workbook import Workbook
 from hrdd.workbook.desk import PROJECT, Desk, open_desk
 from hrdd.workbook.saving import Place
 
@@ -30,11 +32,14 @@ class Looking:
     page: str = ""
     epochs: dict[Place, int] = field(default_factory=dict)
     shown: dict[Place, Any] = field(default_factory=dict)
+    drawn: dict[Place, Any] = field(default_factory=dict)
     troubles: dict[Place, str] = field(default_factory=dict)
     conflicts: dict[Place, Any] = field(default_factory=dict)
     folded: set[str] = field(default_factory=set)
     chosen: dict[str, str] = field(default_factory=dict)
     tables: dict[str, Any] = field(default_factory=dict)
+    standings: dict[tuple[str, int], Any] = field(default_factory=dict)
+    snapshot: Workbook | None = None
 
 
 def database() -> Path:
@@ -58,6 +63,12 @@ def looking() -> Looking:
         st.session_state["looking"] = Looking()
     found: Looking = st.session_state["looking"]
     return found
+
+
+def snapshot() -> Workbook | None:
+    """What the whole screen was drawn from in this very run; None while a single card is drawn anew."""
+    run = get_script_run_ctx()
+    return None if run is None or run.fragment_ids_this_run else looking().snapshot
 
 
 def person() -> str:
@@ -127,3 +138,8 @@ def clock(moment: datetime) -> str:
     here = moment.astimezone(zone)
     today = datetime.now(UTC).astimezone(zone).date()
     return f"{here:%H:%M:%S}" if here.date() == today else f"{here:%Y-%m-%d %H:%M}"
+
+
+def unfold(name: str) -> None:
+    """Have a card open when it is next drawn."""
+    st.session_state[name] = True

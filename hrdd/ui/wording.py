@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hrdd.content.entries import Citation, Question
+from hrdd.content.terms import terms_in
 from hrdd.language import say
 from hrdd.ui import session
 from hrdd.vocabulary import Confidence
@@ -29,6 +30,12 @@ def backing(confidence: Confidence) -> str:
     return say("Check before quoting.") if confidence is Confidence.CHECK_BEFORE_QUOTING else ""
 
 
+def terms_of(*texts: str) -> str:
+    """The terms of the glossary that some texts use, explained; empty where they use none."""
+    found = terms_in(session.desk().method, "\n".join(texts))
+    return "\n".join(f"- **{term.term}**: {term.meaning}" for term in found)
+
+
 def why(question: Question) -> str:
     """Why a question is asked, a good answer, and the source, as one text."""
     parts = [
@@ -36,7 +43,8 @@ def why(question: Question) -> str:
         say("**A good answer:** {example}", example=question.example),
         say("*Source: {source}*", source=cited(question.sources)),
     ]
-    return "\n\n".join(parts)
+    words = terms_of(question.wording, question.why)
+    return "\n\n".join([*parts, say("**Words used here**"), words] if words else parts)
 
 
 def joined(names: Sequence[str], nothing: str = "") -> str:

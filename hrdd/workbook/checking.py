@@ -1,6 +1,6 @@
 """Refusing ids the method does not know, at the screen and on import alike."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from hrdd.content.method import Method
@@ -36,6 +36,13 @@ def known_ids(method: Method, kind: str, record_id: str, field: str) -> Collecti
             return None
 
 
+def check_links(impacts: Collection[str], named: Iterable[str]) -> None:
+    """Raise UnacceptableValue where an action names an impact that the assessment does not have."""
+    for each in named:
+        if each not in impacts:
+            raise UnacceptableValue("impacts", say("there is no impact {id} in this assessment", id=each))
+
+
 def check_ids(method: Method, kind: str, record_id: str, field: str, value: Any) -> None:
     """Raise UnacceptableValue where a field names something the method does not know."""
     if kind == Kind.ANSWER and record_id not in method.questions:
@@ -43,7 +50,8 @@ def check_ids(method: Method, kind: str, record_id: str, field: str, value: Any)
     if kind == Kind.DESTINATION and record_id not in method.countries:
         raise UnacceptableValue(record_id, say("there is no such country code"))
     known = known_ids(method, kind, record_id, field)
-    named = () if value is None else value if isinstance(value, tuple) else (value,)
-    for each in named if known is not None else ():
+    if known is None or value is None:
+        return
+    for each in value if isinstance(value, tuple) else (value,):
         if each not in known:
             raise UnacceptableValue(field, say("the method does not know {id}", id=each))

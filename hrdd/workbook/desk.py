@@ -1,22 +1,28 @@
 """What every use case needs at hand: the database, the method, the rules, the clock."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from hrdd.content.method import Method, load
+from hrdd.content.method import DATA, Method, load
 from hrdd.store.engine import Store
 from hrdd.store.migrating import migrate
 from hrdd.workbook.rulebook import Rulebook, prove
 
-PROJECT = Path(__file__).resolve().parents[2]
-DATA = PROJECT / "data"
+PROJECT = DATA.parent
+DEFAULT_DATABASE = PROJECT / "var" / "workbook.db"
 
 
 def utc_now() -> datetime:
     """The moment, in UTC."""
     return datetime.now(UTC)
+
+
+def default_database() -> Path:
+    """Where the database lies: `HRDD_DATABASE`, or `var/workbook.db` beside `data/`."""
+    return Path(os.environ.get("HRDD_DATABASE") or DEFAULT_DATABASE).resolve()
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,20 @@
 
 from typing import Any
 
+from sqlmodel import Session
+
 from hrdd.errors import UnknownRecord
 from hrdd.model.records import Kept
 from hrdd.model.workbook import SHAPES, Kind
 from hrdd.store import records
-from hrdd.workbook.checking import check_ids
+from hrdd.workbook.checking import check_ids, check_links
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.saving import Place, as_kept, note_change
 
 LETTERS = {Kind.PARTY: "P", Kind.BENEFIT: "B", Kind.IMPACT: "I", Kind.ACTION: "A"}
 
 
-def add(desk: Desk, assessment_id: str, kind: Kind, by: str, **said: Any) -> Kept:
+def add(desk: Desk, assessment_id: str, kind: Kind, by: str, /, **said: Any) -> Kept:
     """Add an entry with the next free id, `I-3`, which is never given again.
 
     Raises UnacceptableValue where a value does not fit.
@@ -23,12 +25,19 @@ def add(desk: Desk, assessment_id: str, kind: Kind, by: str, **said: Any) -> Kep
     for field, value in kept.items():
         check_ids(desk.method, kind, "", field, value)
     with desk.store.writing() as tx:
-        number = records.count_ever(tx, kind, assessment_id) + 1
+        number = _next_number(tx, kind, assessment_id)
         record_id = f"{LETTERS[kind]}-{number}"
         record = SHAPES[kind](id=record_id, assessment_id=assessment_id, position=number, changed_at=desk.now(), **kept)
+        check_links(records.ids_ever(tx, Kind.IMPACT, assessment_id), kept.get("impacts", ()))
         records.insert(tx, kind, [record])
         note_change(tx, Place(assessment_id, kind, record_id, ""), None, record, by, desk.now())
     return record
+
+
+def _next_number(tx: Session, kind: Kind, assessment_id: str) -> int:
+    """One more than the highest ever given: an assessment that was imported may have gaps."""
+    given = records.ids_ever(tx, kind, assessment_id)
+    return max((int(each.removeprefix(f"{LETTERS[kind]}-")) for each in given), default=0) + 1
 
 
 def add_destination(desk: Desk, assessment_id: str, country: str, by: str) -> None:
@@ -37,7 +46,7 @@ def add_destination(desk: Desk, assessment_id: str, country: str, by: str) -> No
     with desk.store.writing() as tx:
         known = records.read_one(tx, Kind.DESTINATION, assessment_id, country)
         if known is None:
-            number = records.count_ever(tx, Kind.DESTINATION, assessment_id) + 1
+            number = len(records.ids_ever(tx, Kind.DESTINATION, assessment_id)) + 1
             made = SHAPES[Kind.DESTINATION](id=country, assessment_id=assessment_id, position=number)
             records.insert(tx, Kind.DESTINATION, [made])
             note_change(tx, Place(assessment_id, Kind.DESTINATION, country, ""), None, made, by, desk.now())

@@ -1,9 +1,11 @@
 """The decision tables of `data/method`, proved before anybody relies on them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
-from hrdd.content.method import Method
+from hrdd.content.method import TABLES, Method
+from hrdd.content.reading import DecisionFile, Problems, read_table
 from hrdd.errors import ContentProblems
 from hrdd.rules import involvement, priority, responses, severity
 from hrdd.rules.sheet import Problem, Sheet
@@ -24,7 +26,23 @@ def prove(method: Method) -> Rulebook:
 
     Raises ContentProblems naming every missing combination and every pair of rows that contradict each other.
     """
-    sheets = {name: _sheet(method, name) for name in method.tables}
+    return _prove(method.tables)
+
+
+def prove_folder(data: Path) -> Rulebook:
+    """The rules of a folder, of which only the decision tables are read.
+
+    Raises ContentProblems.
+    """
+    problems = Problems()
+    files = {name: read_table(data / "method" / f"{name}.csv", problems) for name in TABLES}
+    if problems.found:
+        raise ContentProblems(problems.found)
+    return _prove(files)
+
+
+def _prove(files: Mapping[str, DecisionFile]) -> Rulebook:
+    sheets = {name: _sheet(file) for name, file in files.items()}
     ties, in_ties = involvement.read(sheets["involvement"], sheets["drift"])
     tables, problems = [], list(in_ties)
     readers: tuple[tuple[str, Callable[[Sheet], tuple[Table, tuple[Problem, ...]]]], ...] = (
@@ -41,7 +59,6 @@ def prove(method: Method) -> Rulebook:
     return Rulebook(ties, *tables)
 
 
-def _sheet(method: Method, name: str) -> Sheet:
-    file = method.tables[name]
+def _sheet(file: DecisionFile) -> Sheet:
     policy = file.policy.removeprefix("hit policy:").split(";")[0].strip()
-    return Sheet(f"{name}.csv", policy, file.header, file.rows)
+    return Sheet(f"{file.name}.csv", policy, file.header, file.rows)

@@ -10,11 +10,13 @@ from sqlmodel import Session
 
 from hrdd.errors import ChangedMeanwhile, UnacceptableValue, UnknownAssessment, UnknownRecord
 from hrdd.model.assessment import Assessment, AssessmentFields
+from hrdd.model.fields import LINE_LENGTH
 from hrdd.model.records import Kept
 from hrdd.model.workbook import SHAPES, Change, Kind
 from hrdd.store import assessments, history, records
-from hrdd.workbook.checking import check_ids
+from hrdd.workbook.checking import check_ids, check_links
 from hrdd.workbook.desk import Desk
+from hrdd.workbook.refusals import in_words
 
 ASSESSMENT = "assessment"
 ANYTHING = object()
@@ -58,7 +60,7 @@ def as_kept(place: Place, value: Any) -> Any:
     try:
         return getattr(shape.model_validate({**keys, place.field: value}), place.field)
     except ValidationError as refused:
-        raise UnacceptableValue(label(place), refused.errors(include_url=False)[0]["msg"]) from None
+        raise UnacceptableValue(label(place), in_words(refused.errors(include_url=False)[0])) from None
 
 
 def label(place: Place) -> str:
@@ -94,8 +96,7 @@ def _owner(tx: Session, place: Place) -> Assessment | Kept:
     kind = Kind(place.kind)
     record = records.read_one(tx, kind, place.assessment_id, place.record_id)
     if record is None and kind is Kind.ANSWER:
-        record = SHAPES[kind](id=place.record_id, assessment_id=place.assessment_id)
-        records.insert(tx, kind, [record])
+        return SHAPES[kind](id=place.record_id, assessment_id=place.assessment_id)
     if record is None:
         raise UnknownRecord(kind, place.record_id)
     return record
@@ -106,12 +107,20 @@ def _write(tx: Session, place: Place, owner: Assessment | Kept, old: Any, new: A
         assessments.set_value(tx, place.assessment_id, place.field, new)
     else:
         records.set_value(tx, Kind(place.kind), owner, place.field, new, at)
+        if place.field == "impacts":
+            check_links(records.ids_ever(tx, Kind.IMPACT, place.assessment_id), new)
     return note_change(tx, place, old, new, by, at)
 
 
 def note_change(tx: Session, place: Place, old: Any, new: Any, by: str, at: datetime) -> int:
     """Write the history row of a change; returns the assessment's new revision."""
-    change = Change(
+    history.note(tx, [change_of(place, old, new, by, at)])
+    return assessments.count_change(tx, place.assessment_id, at)
+
+
+def change_of(place: Place, old: Any, new: Any, by: str, at: datetime) -> Change:
+    """A change as the history keeps it; a very long name is cut."""
+    return Change(
         id=0,
         assessment_id=place.assessment_id,
         kind=place.kind,
@@ -119,11 +128,9 @@ def note_change(tx: Session, place: Place, old: Any, new: Any, by: str, at: date
         field=place.field,
         old=as_json(old),
         new=as_json(new),
-        by=by,
+        by=by[:LINE_LENGTH],
         at=at,
     )
-    history.note(tx, [change])
-    return assessments.count_change(tx, place.assessment_id, at)
 
 
 def as_json(value: Any) -> str:

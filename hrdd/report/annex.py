@@ -1,0 +1,46 @@
+"""Every entry with its place and when it was last changed, for whoever checks the report against the workbook."""
+
+from collections.abc import Iterator
+
+from hrdd.language import say
+from hrdd.model.records import Kept
+from hrdd.model.workbook import Kind, entries
+from hrdd.report.blocks import Block, Heading, Table
+from hrdd.report.case import Case
+from hrdd.report.wording import moment, title_of
+
+
+def annex(case: Case) -> Iterator[Block]:
+    """The entries kind by kind, in the order of the workbook."""
+    rows = tuple(
+        (_kind(kind), _name(case, kind, entry), str(entry.position), moment(entry.changed_at) or say("Not noted"))
+        for kind in Kind
+        for entry in entries(case.workbook, kind)
+    )
+    if rows:
+        yield Heading(say("Annex: entries and when they were last changed"))
+        header = (say("Kind"), say("Entry"), say("Place"), say("Last changed"))
+        yield Table(say("Entries of the assessment"), header, rows, (14, 48, 10, 28))
+
+
+def _name(case: Case, kind: Kind, entry: Kept) -> str:
+    match kind:
+        case Kind.ANSWER:
+            return say("Question {number}", number=case.method.questions[entry.id].number)
+        case Kind.DESTINATION:
+            return case.countries[entry.id]
+        case Kind.PARTY:
+            return f"{entry.id} {getattr(entry, 'name', '')}".strip()
+        case Kind.BENEFIT | Kind.IMPACT | Kind.ACTION:
+            return title_of(entry)
+
+
+def _kind(kind: Kind) -> str:
+    return {
+        Kind.ANSWER: say("Answer"),
+        Kind.PARTY: say("Party"),
+        Kind.DESTINATION: say("Country"),
+        Kind.BENEFIT: say("Benefit"),
+        Kind.IMPACT: say("Impact"),
+        Kind.ACTION: say("Action"),
+    }[kind]

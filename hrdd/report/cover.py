@@ -1,0 +1,46 @@
+"""The first page: what this document is, where its facts come from, and how it stands."""
+
+from collections.abc import Iterator
+
+from hrdd.language import say
+from hrdd.report.blocks import Block, Callout, Facts
+from hrdd.report.case import Case
+from hrdd.report.wording import day, moment
+from hrdd.vocabulary import Origin
+from hrdd.workbook import words
+
+
+def cover(case: Case) -> Iterator[Block]:
+    """Where the facts come from, first of all if they are not the company's own; then the document's own dates."""
+    yield from _origin(case)
+    yield Facts(say("About this document"), tuple(_about(case)))
+
+
+def _origin(case: Case) -> Iterator[Block]:
+    match case.assessment.origin:
+        case Origin.FICTIONAL:
+            warning = say(
+                "The company, the product and the people in it are invented. Nothing here is about anyone real."
+            )
+        case Origin.PUBLISHED_CASE:
+            warning = say("Retold from public sources, not from the company's own records. No company took part in it.")
+        case Origin.OWN:
+            return
+    yield Callout(
+        words.origin(case.assessment.origin), "\n\n".join(filter(None, [warning, case.assessment.origin_note]))
+    )
+
+
+def _about(case: Case) -> Iterator[tuple[str, str]]:
+    told = case.assessment
+    yield say("Product or service"), told.product or say("Not said yet")
+    yield say("Company"), told.company or say("Not said yet")
+    yield say("Status"), words.assessment_status(told.status)
+    yield say("Next review"), day(told.next_review) or say("No date set")
+    yield say("Begun"), moment(told.created_at) or say("Not known")
+    yield say("Last changed"), moment(told.changed_at) or say("Not known")
+    if told.archived_at:
+        yield say("In the archive since"), moment(told.archived_at)
+    yield say("Revision"), say("{revision} of assessment {id}", revision=told.revision, id=told.id)
+    yield say("Method"), say("Version {version}", version=case.method.version)
+    yield say("Report of"), moment(case.desk.now())

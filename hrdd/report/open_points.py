@@ -1,0 +1,76 @@
+"""What is still open, part by part: a gap is a to-do, and never counts as a no."""
+
+from collections.abc import Iterable, Iterator
+
+from hrdd.language import say
+from hrdd.report.blocks import Block, Bullets, Heading, Paragraph, Table
+from hrdd.report.case import Case
+from hrdd.report.wording import title_of
+from hrdd.rules.completeness import DESTINATIONS, PLAN, ToDo, ToDoKind
+from hrdd.workbook.progress import SCREENS, Standing
+
+BY_NUMBER = (ToDoKind.UNANSWERED, ToDoKind.NEEDS_RESEARCH)
+
+
+def open_points(case: Case) -> Iterator[Block]:
+    """How far each part has come, then its to-dos."""
+    yield Heading(say("7 Still open"))
+    yield _progress(case)
+    for screen in SCREENS:
+        yield from _of_screen(case, case.standings[screen])
+
+
+def _progress(case: Case) -> Table:
+    header = (say("Part"), say("Without a gap"), say("In all"), say("Wait for research"))
+    rows = tuple(
+        (_title(each.screen), str(each.done), str(each.total), str(each.needs_research))
+        for each in (case.standings[screen] for screen in SCREENS)
+    )
+    return Table(say("How far each part has come"), header, rows, (46, 18, 18, 18))
+
+
+def _of_screen(case: Case, standing: Standing) -> Iterator[Block]:
+    yield Heading(_title(standing.screen), 2)
+    lines = (*_numbered(case, standing.to_dos), *_told(case, standing.to_dos))
+    yield Bullets(lines) if lines else Paragraph(say("Nothing is open here."))
+
+
+def _numbered(case: Case, to_dos: Iterable[ToDo]) -> Iterator[str]:
+    """Questions to answer or to look into, in one line each sort."""
+    leads = {
+        ToDoKind.UNANSWERED: say("Answer questions {numbers}."),
+        ToDoKind.NEEDS_RESEARCH: say("Find out: questions {numbers}."),
+    }
+    for kind in BY_NUMBER:
+        numbers = [case.method.questions[each.place.id].number for each in to_dos if each.kind is kind]
+        if numbers:
+            yield leads[kind].format(numbers=", ".join(numbers))
+
+
+def _told(case: Case, to_dos: Iterable[ToDo]) -> Iterator[str]:
+    """The other gaps, each with what it is about, together where they are about the same."""
+    found: dict[str, list[str]] = {}
+    for each in to_dos:
+        if each.kind not in BY_NUMBER:
+            found.setdefault(_about(case, each), []).append(each.words)
+    yield from (f"{about}: {' '.join(told)}" for about, told in found.items())
+
+
+def _about(case: Case, to_do: ToDo) -> str:
+    place = to_do.place
+    if place.section == DESTINATIONS:
+        return case.countries[place.id]
+    if place.id in case.method.questions:
+        return say("Question {number}", number=case.method.questions[place.id].number)
+    entries = case.workbook.actions if place.section == PLAN else case.workbook.impacts
+    return next(title_of(each) for each in entries if each.id == place.id)
+
+
+def _title(screen: str) -> str:
+    return {
+        "end_use": say("End use"),
+        "customer": say("Customer and geography"),
+        "impacts": say("Impacts"),
+        "connection": say("Connection"),
+        "plan": say("Action plan"),
+    }[screen]

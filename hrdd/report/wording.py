@@ -1,0 +1,78 @@
+"""How a report words dates, ratings, names and sources."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from babel.dates import format_date
+
+from hrdd.content.method import Method
+from hrdd.language import say
+from hrdd.report.blocks import Block, Facts, Note
+from hrdd.vocabulary import Involvement
+from hrdd.workbook import words
+from hrdd.workbook.judging import Judgement
+
+
+def day(known: date | None) -> str:
+    """A date in words; empty where there is none."""
+    return format_date(known, "d MMMM yyyy", locale="en_GB") if known else ""
+
+
+def moment(known: datetime | None) -> str:
+    """A point in time in words, in UTC."""
+    return say("{day}, {time:%H:%M} UTC", day=day(known.astimezone(UTC)), time=known.astimezone(UTC)) if known else ""
+
+
+def level(method: Method, scale: str, rating: int | None) -> str:
+    """The word of a rating first, its number second."""
+    if rating is None:
+        return say("Not rated yet")
+    name = method.scales[scale].levels[rating - 1].name
+    return say("{name} ({rating} of 5)", name=name, rating=rating)
+
+
+def named(ids: Iterable[str], entries: Mapping[str, Any]) -> str:
+    """Entries of the method by name, in the order given."""
+    return "; ".join(entries[each].name for each in ids)
+
+
+def in_topic(method: Method, topic: str, ids: Iterable[str | None]) -> str:
+    """Statements of a topic by their short name, in the order given."""
+    return "; ".join(method.name_in(topic, each) for each in ids if each)
+
+
+def title_of(record: Any) -> str:
+    """An entry by its number and title."""
+    return f"{record.id} {record.title or say('(no title yet)')}"
+
+
+def any_of(outcomes: Iterable[Involvement]) -> str:
+    """Classes of involvement as alternatives."""
+    return say(" or ").join(words.involvement(each) for each in reversed(tuple(outcomes)))
+
+
+def involvement_of(judged: Judgement) -> str:
+    """The class of involvement in force, or that it is open."""
+    if len(judged.outcomes) == 1:
+        return any_of(judged.outcomes)
+    return say("Open: {classes}", classes=any_of(judged.outcomes)) if judged.begun else say("Not examined yet")
+
+
+def cited(method: Method, places: Iterable[str]) -> str:
+    """Sources as the rules name them (`S3 headline two`), by title, year and place."""
+    return "; ".join(_cited(method, *each.partition(" ")[::2]) for each in dict.fromkeys(places))
+
+
+def _cited(method: Method, source_id: str, place: str) -> str:
+    source = method.sources[source_id]
+    title = f"{source.title} ({source.year})"
+    return f"{title}, {place}" if place else title
+
+
+def said(about: str, rows: Sequence[tuple[str, str]]) -> list[Block]:
+    """What was said, and then by label what nobody has said anything about yet."""
+    silent = [label for label, text in rows if not text]
+    told = tuple((label, text) for label, text in rows if text)
+    note = Note(say("Nothing said yet on: {labels}.", labels=", ".join(silent).lower()))
+    return [*([Facts(about, told)] if told else []), *([note] if silent else [])]

@@ -1,0 +1,107 @@
+"""How the company is tied to one impact: six facts on the left, the verdict and what it asks on the right."""
+
+import streamlit as st
+
+from hrdd.language import say
+from hrdd.model.records import Impact
+from hrdd.model.workbook import Kind
+from hrdd.ui import decision, entry, fields, impacts, layout, session, verdict
+from hrdd.ui.frame import Opened
+from hrdd.ui.wording import cited, terms_of
+from hrdd.workbook import words
+
+STAYS_IN_SIGHT = """<style>
+[data-testid=stColumn]:has(.st-key-verdict) {
+  position: sticky; top: 3.5rem; align-self: flex-start; max-height: calc(100vh - 4rem); overflow-y: auto;
+}
+</style>"""
+FACTS = ("alone_sufficient", "tied", "facilitated", "incentivised", "knew", "steps")
+
+
+def one_impact(opened: Opened) -> None:
+    """The impact that is chosen, or the first; what ties the company to it; what follows."""
+    if not opened.workbook.impacts:
+        st.info(say("There is no impact yet. Describe at least one under 3 Impacts; then come back."))
+        return
+    chosen = _chosen(opened)
+    facts, conclusions = layout.halves()
+    with facts:
+        st.subheader(say("What happened, in six questions"), anchor=False)
+        for fact in FACTS:
+            _fact(opened.id, chosen, fact)
+        _others(opened.id, chosen)
+        _leverage(opened.id, chosen)
+    with conclusions, st.container(key="verdict"):
+        st.html(STAYS_IN_SIGHT)
+        verdict.show(opened, chosen)
+        decision.named_person(opened, chosen)
+
+
+def _chosen(opened: Opened) -> str:
+    titles = impacts.titles(opened.workbook.impacts)
+    wanted = session.chosen("impact")
+    now = wanted if wanted in titles else next(iter(titles))
+    key = f"connection/{opened.id}"
+    st.pills(
+        say("Impact"),
+        list(titles),
+        default=now,
+        format_func=lambda each: titles[each],
+        key=key,
+        required=True,
+        on_change=_choose,
+        args=(key,),
+    )
+    return now
+
+
+def _choose(key: str) -> None:
+    session.choose("impact", session.held(key))
+
+
+@st.fragment
+def _fact(assessment: str, impact_id: str, name: str) -> None:
+    impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
+    fact = session.desk().method.facts[name]
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.markdown(f"**{fact.label}**")
+        with st.popover(say("Help"), icon=":material/help:", type="tertiary"):
+            st.markdown(f"{fact.question}\n\n{fact.help}")
+            st.markdown("\n".join(f"- **{each.name}**: {each.meaning}" for each in fact.choices))
+            st.markdown(say("**Words used here**") + "\n\n" + terms_of(fact.question, fact.help))
+            st.caption(cited(fact.sources))
+    choices = {each.id: each.name for each in fact.choices}
+    reason = f"{name}_reason"
+    fields.choice(at(name), getattr(impact, name), fact.label, choices, hidden=True, redraws=True)
+    if getattr(impact, name) or getattr(impact, reason):
+        fields.long_text(
+            at(reason), getattr(impact, reason), say("How we know"), prompt=say("Facts and source"), height=68
+        )
+    fields.saved_line(impact.changed_at, at(name), at(reason), otherwise=words.open_yet())
+
+
+@st.fragment
+def _others(assessment: str, impact_id: str) -> None:
+    impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
+    st.subheader(say("Who else"), anchor=False)
+    fields.long_text(at("caused_by"), impact.caused_by, say("Who causes the harm"), height=68)
+    fields.long_text(at("others_involved"), impact.others_involved, say("Who else is involved and must act"), height=68)
+    fields.saved_line(impact.changed_at, at("caused_by"), at("others_involved"))
+
+
+@st.fragment
+def _leverage(assessment: str, impact_id: str) -> None:
+    impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
+    st.subheader(say("Leverage"), anchor=False)
+    _kinds_of_leverage(impact)
+    fields.long_text(at("leverage_held"), impact.leverage_held, say("What influence we have on those who cause it"))
+    fields.long_text(at("leverage_raised"), impact.leverage_raised, say("How it can be raised"))
+    fields.saved_line(impact.changed_at, at("leverage_held"), at("leverage_raised"))
+
+
+def _kinds_of_leverage(impact: Impact) -> None:
+    with st.popover(say("Where leverage comes from"), icon=":material/help:", type="tertiary"):
+        for each in session.desk().method.topic("leverage"):
+            st.markdown(f"**{each.name}.** {each.text}")
+    if not impact.leverage_held:
+        st.caption(say("If we have leverage, we use it. If we lack it, we look for ways to raise it."))

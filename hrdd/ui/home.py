@@ -1,0 +1,126 @@
+"""Home: all assessments, a new one from blank, a worked example or a file, the archive."""
+
+import streamlit as st
+
+from hrdd.errors import WorkbookError
+from hrdd.language import say
+from hrdd.model.assessment import Assessment
+from hrdd.ui import badges, frame, session
+from hrdd.ui.wording import plain
+from hrdd.vocabulary import Origin
+from hrdd.workbook import assessments, importing, samples, words
+from hrdd.workbook.judging import judge_all
+
+SHOWN = 25
+
+
+def begin() -> None:
+    """The three ways to begin."""
+    blank, example, file = st.columns(3)
+    with blank.container(border=True, height="stretch"):
+        _blank()
+    with example.container(border=True, height="stretch"):
+        _examples()
+    with file.container(border=True, height="stretch"):
+        _file()
+
+
+def listed() -> None:
+    """The assessments at work, the last changed first."""
+    st.subheader(say("Assessments"), anchor=False)
+    wanted = st.text_input(say("Search"), placeholder=say("Title, product or company"), live=True).casefold()
+    found = [each for each in assessments.listed(session.desk()) if not each.archived_at and wanted in _searched(each)]
+    if not found:
+        st.markdown(say("Nothing here yet. Begin a blank assessment, or open a worked example to see how one looks."))
+    for assessment in found[:SHOWN]:
+        _line(assessment)
+    if len(found) > SHOWN:
+        st.caption(say("The {n} last changed of {all}; search for older ones.", n=SHOWN, all=len(found)))
+
+
+def archive() -> None:
+    """What was put away, each with a way back."""
+    gone = [each for each in assessments.listed(session.desk()) if each.archived_at]
+    if not gone:
+        return
+    with st.expander(say("Archive: {n}", n=len(gone))):
+        for assessment in gone:
+            about, back = st.columns([8, 2], vertical_alignment="center")
+            about.markdown(plain(assessment.title))
+            if back.button(
+                say("Restore"), key=f"restore/{assessment.id}", type="tertiary", icon=":material/unarchive:"
+            ):
+                assessments.restore(session.desk(), assessment.id, session.person())
+                st.rerun()
+
+
+def _blank() -> None:
+    st.markdown(f"#### {say('New')}")
+    with st.form("new", border=False):
+        title = st.text_input(say("Title"), placeholder=say("Product and use, in a few words"))
+        product = st.text_input(say("Product or service"))
+        if st.form_submit_button(say("Begin"), type="primary", icon=":material/add:"):
+            _begun(title, product)
+
+
+def _begun(title: str, product: str) -> None:
+    if not title.strip():
+        st.error(say("Give it a title; it can be changed later."))
+        return
+    try:
+        made = assessments.begin(session.desk(), session.person(), title=title, product=product)
+    except WorkbookError as refused:
+        st.error(plain(str(refused)))
+        return
+    _turn_to(made.id)
+
+
+def _examples() -> None:
+    st.markdown(f"#### {say('Worked example')}")
+    for sample in samples.samples(session.desk()):
+        st.markdown(f"**{plain(sample.title)}**  \n*{words.origin(sample.origin)}.* {plain(sample.about)}")
+        if st.button(say("Open a copy"), key=f"sample/{sample.name}", icon=":material/content_copy:"):
+            _turn_to(samples.begin_from(session.desk(), sample.name, session.person()).id)
+
+
+def _file() -> None:
+    st.markdown(f"#### {say('From a file')}")
+    offered = st.file_uploader(say("A workbook file (.json) exported here or elsewhere"), type=["json"])
+    if offered is not None and st.button(say("Import"), icon=":material/upload_file:"):
+        try:
+            made = importing.import_file(session.desk(), offered.getvalue(), session.person())
+        except WorkbookError as refused:
+            st.error(plain(str(refused)))
+            return
+        _turn_to(made.id)
+
+
+def _turn_to(assessment: str) -> None:
+    session.look_at(assessment)
+    frame.go("overview")
+
+
+def _line(assessment: Assessment) -> None:
+    judged = judge_all(session.desk(), assessments.open_workbook(session.desk(), assessment.id))
+    with st.container(border=True):
+        about, severity, act = st.columns([6, 2.4, 2.6], vertical_alignment="center")
+        origin = "" if assessment.origin is Origin.OWN else f" · *{words.origin(assessment.origin)}*"
+        when = session.clock(assessment.changed_at) if assessment.changed_at else ""
+        about.markdown(
+            f"**{plain(assessment.title) or say('Untitled')}**{origin}  \n"
+            f"{plain(assessment.product)} · {words.assessment_status(assessment.status)} · {say('changed {when}', when=when)}"
+        )
+        with severity:
+            if judged:
+                badges.severity(judged[0].severity)
+                st.caption(f"{judged[0].impact.id} {plain(judged[0].impact.title)}")
+        with act.container(horizontal=True):
+            if st.button(say("Open"), key=f"open/{assessment.id}", icon=":material/arrow_forward:"):
+                _turn_to(assessment.id)
+            if st.button(say("Archive"), key=f"archive/{assessment.id}", type="tertiary", icon=":material/archive:"):
+                assessments.archive(session.desk(), assessment.id, session.person())
+                st.rerun()
+
+
+def _searched(assessment: Assessment) -> str:
+    return " ".join([assessment.title, assessment.product, assessment.company]).casefold()

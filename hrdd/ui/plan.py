@@ -1,0 +1,232 @@
+"""The action plan: required responses without an action, a table edited in place, details one by one."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from hrdd.errors import WorkbookError
+from hrdd.language import say
+from hrdd.model.records import Action
+from hrdd.model.workbook import Kind
+from hrdd.ui import entry, fields, impacts, session
+from hrdd.ui.frame import Opened
+from hrdd.ui.wording import plain
+from hrdd.vocabulary import ActionKind, ActionStatus
+from hrdd.workbook import assessments, entries, words
+from hrdd.workbook.checking import LEVERAGE_TYPES
+from hrdd.workbook.judging import judge_all
+from hrdd.workbook.saving import Place, save
+
+COLUMNS = ("title", "kind", "leverage_type", "impacts", "owner", "due", "status", "indicator")
+
+
+def uncovered(opened: Opened) -> None:
+    """Responses that are asked and that no action is for yet, each with one click to plan it."""
+    missing = [
+        (judged, each)
+        for judged in judge_all(session.desk(), opened.workbook)
+        if judged.begun
+        for each in judged.uncovered
+    ]
+    if missing:
+        st.subheader(say("Not covered yet"), anchor=False)
+    for judged, each in missing:
+        about, act = st.columns([8, 2], vertical_alignment="center")
+        about.markdown(
+            f":material/error: **{plain(each.required.words)}** · {judged.impact.id} {plain(judged.impact.title)}"
+        )
+        act.button(
+            say("Plan an action"),
+            key=f"cover/{opened.id}/{judged.impact.id}/{each.required.response}/{each.required.cells[0]}",
+            type="tertiary",
+            icon=":material/add:",
+            on_click=cover,
+            args=(opened.id, judged.impact.id, each.required.words, str(each.required.response)),
+        )
+
+
+def cover(assessment: str, impact_id: str, title: str, response: str) -> None:
+    """Plan an action for a required response to an impact."""
+    made = entries.add(
+        session.desk(), assessment, Kind.ACTION, session.person(), title=title, kind=response, impacts=(impact_id,)
+    )
+    st.toast(say("Planned as {id}. Name an owner and a date.", id=made.id), icon=":material/check:")
+
+
+def add(opened: Opened) -> None:
+    """A button for an action of one's own."""
+    entry.add_button(opened.id, Kind.ACTION, say("Add an action"))
+
+
+@st.fragment
+def table(opened: Opened) -> None:
+    """All actions, edited in place and saved cell by cell."""
+    actions = assessments.open_workbook(session.desk(), opened.id).actions
+    st.subheader(say("Actions"), anchor=False)
+    if not actions:
+        st.markdown(say("No action yet. Measures beside the questions and open responses lead here; or add one below."))
+        return
+    frame = _frame(actions)
+    key, shown = _mounted(opened.id, frame)
+    st.data_editor(
+        shown,
+        key=key,
+        num_rows="fixed",
+        hide_index=True,
+        column_config=_columns(opened),
+        column_order=["id", *COLUMNS],
+        on_change=_edited,
+        args=(opened.id, key, [action.id for action in actions]),
+        placeholder="",
+        alt=say("The actions of the plan; each can also be edited under Details below"),
+    )
+    troubles = session.looking().troubles.get(_whole(opened.id))
+    last = max((action.changed_at for action in actions if action.changed_at), default=None)
+    st.caption(
+        f":material/error: {plain(troubles)}"
+        if troubles
+        else say("Saved {time}", time=session.clock(last))
+        if last
+        else ""
+    )
+
+
+def details(opened: Opened) -> None:
+    """Each action with all its fields, for long texts, screen readers and small screens."""
+    if opened.workbook.actions:
+        st.subheader(say("Details"), anchor=False)
+    for action in opened.workbook.actions:
+        _card(opened.id, action.id, impacts.titles(opened.workbook.impacts))
+    entry.put_back_list(opened.id, Kind.ACTION)
+
+
+@st.fragment
+def _card(assessment: str, action_id: str, known_impacts: Mapping[str, str]) -> None:
+    action, at = entry.opened(assessment, Kind.ACTION, action_id)
+    heading = f"**{action.id}** {plain(action.title)} · *{words.action_status(action.status)}*"
+    card = st.expander(heading, key=f"{Kind.ACTION}/{assessment}/{action_id}", on_change="rerun")
+    if not card.open:
+        return
+    with card:
+        fields.line(at("title"), action.title, say("What will be done"))
+        fields.choice(at("kind"), action.kind, say("What it is for"), kinds())
+        fields.several(at("impacts"), action.impacts, say("Impacts it is about"), known_impacts)
+        fields.pick(at("leverage_type"), action.leverage_type, say("Type of leverage"), leverage_types())
+        fields.line(at("owner"), action.owner, say("Person responsible"))
+        fields.day(at("due"), action.due, say("Due"))
+        fields.choice(at("status"), action.status, say("Status"), statuses())
+        fields.long_text(
+            at("indicator"), action.indicator, say("How it will show that risk fell or people are better off")
+        )
+        fields.long_text(at("note"), action.note, say("Notes"))
+        measures = entry.names(session.desk().method.measures)
+        fields.pick(at("measure"), action.measure, say("Measure of the library it comes from"), measures)
+        fields.saved_line(action.changed_at, *map(at, (*COLUMNS, "note", "measure")))
+        entry.take_out_button(action, Kind.ACTION)
+
+
+def kinds() -> dict[ActionKind, str]:
+    """What an action can be for."""
+    return {each: words.action_kind(each) for each in ActionKind}
+
+
+def statuses() -> dict[ActionStatus, str]:
+    """Where an action can stand."""
+    return {each: words.action_status(each) for each in ActionStatus}
+
+
+def leverage_types() -> dict[str, str]:
+    """The four types of leverage."""
+    return entry.topic_names("leverage", *LEVERAGE_TYPES)
+
+
+def _frame(actions: tuple[Action, ...]) -> pd.DataFrame:
+    rows = [{"id": action.id, **{name: _cell(name, getattr(action, name)) for name in COLUMNS}} for action in actions]
+    return pd.DataFrame(rows, columns=["id", *COLUMNS]).astype({"due": "object"})
+
+
+def _cell(name: str, value: Any) -> Any:
+    return list(value) if name == "impacts" else value
+
+
+def _columns(opened: Opened) -> dict[str, Any]:
+    column = st.column_config
+    return {
+        "id": column.TextColumn(say("No."), disabled=True, width=50),
+        "title": column.TextColumn(say("Action"), width=230),
+        "kind": column.SelectboxColumn(
+            say("What it is for"), options=list(ActionKind), format_func=lambda each: kinds()[ActionKind(str(each))]
+        ),
+        "leverage_type": column.SelectboxColumn(
+            say("Leverage"), options=list(LEVERAGE_TYPES), format_func=lambda each: leverage_types()[str(each)]
+        ),
+        "impacts": column.MultiselectColumn(say("Impacts"), options=[each.id for each in opened.workbook.impacts]),
+        "owner": column.TextColumn(say("Owner")),
+        "due": column.DateColumn(say("Due"), format="YYYY-MM-DD"),
+        "status": column.SelectboxColumn(
+            say("Status"),
+            options=list(ActionStatus),
+            required=True,
+            format_func=lambda each: statuses()[ActionStatus(str(each))],
+        ),
+        "indicator": column.TextColumn(say("Indicator"), width=200),
+    }
+
+
+def _whole(assessment: str) -> Place:
+    return Place(assessment, Kind.ACTION, "", "")
+
+
+def _mounted(assessment: str, frame: pd.DataFrame) -> tuple[str, pd.DataFrame]:
+    """The editor's key and the rows it was begun with; both new where the store holds something it does not show."""
+    begun = session.looking().tables.get(assessment)
+    if begun is None or not begun.matches(frame):
+        session.renew(_whole(assessment))
+        begun = Begun(frame, {})
+        session.looking().tables[assessment] = begun
+    return session.key(_whole(assessment)), begun.rows
+
+
+class Begun:
+    """The rows an editor was begun with, and what was edited since: the editor sends positions, not rows."""
+
+    def __init__(self, rows: pd.DataFrame, edits: dict[tuple[int, str], Any]) -> None:
+        self.rows = rows
+        self.edits = edits
+
+    def matches(self, stored: pd.DataFrame) -> bool:
+        """Whether the editor shows what is stored."""
+        now = [dict(row) for row in self.rows.to_dict("records")]
+        for (position, name), value in self.edits.items():
+            now[position][name] = value
+        return bool(now == stored.to_dict("records"))
+
+
+def _edited(assessment: str, key: str, ids: list[str]) -> None:
+    begun = session.looking().tables[assessment]
+    session.looking().troubles.pop(_whole(assessment), None)
+    for position, cells in session.held(key)["edited_rows"].items():
+        for name, value in cells.items():
+            _save_cell(begun, Place(assessment, Kind.ACTION, ids[int(position)], name), int(position), value)
+
+
+def _save_cell(begun: Begun, place: Place, position: int, value: Any) -> None:
+    wanted = _typed(place.field, value)
+    try:
+        kept = save(session.desk(), place, wanted, session.person()).value
+    except WorkbookError as refused:
+        session.looking().troubles[_whole(place.assessment_id)] = str(refused)
+        session.renew(_whole(place.assessment_id))
+        return
+    begun.edits[(position, place.field)] = _cell(place.field, kept)
+
+
+def _typed(name: str, value: Any) -> Any:
+    if name == "due":
+        return date.fromisoformat(value[:10]) if value else None
+    if name in {"title", "owner", "indicator"}:
+        return value or ""
+    return tuple(value or ()) if name == "impacts" else value

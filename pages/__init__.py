@@ -1,0 +1,1 @@
+"""One file a screen, each its own table of contents."""

@@ -1,0 +1,18 @@
+"""2 Customer and geography: who will hold the product, where, and what is known of them."""
+
+from hrdd.ui import countries, frame, layout, measures, parties, progress, questions
+
+opened = frame.open_assessment("customer")
+progress.bar(opened)
+
+main, side = layout.with_side()
+with main:
+    parties.register(opened)
+    questions.intro("customer")
+    questions.cards(opened, "customer")
+    countries.register(opened)
+    questions.intro("geography")
+    questions.cards(opened, "geography")
+    frame.onward("customer")
+with side:
+    measures.beside(opened, "customer", "geography")

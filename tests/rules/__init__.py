@@ -1,0 +1,1 @@
+"""The rules, exhaustively, by property and by scenario."""
