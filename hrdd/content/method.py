@@ -151,7 +151,7 @@ def _countries(path: Path, problems: Problems) -> dict[str, Country]:
                 row[name] = ""
         if row["iso3"] in found:
             problems.note(path.name, row["iso3"], say("this country stands twice"))
-        fifths = {name: int(row[name]) if row[name] else None for name in Dimension}
+        fifths: dict[str, int | None] = {name: int(row[name]) if row[name] else None for name in Dimension}
         found[row["iso3"]] = Country(row["iso3"], row["iso2"], fifths)
     return found
 

@@ -60,13 +60,15 @@ _StrictLoader.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _m
 def read_yaml(path: Path, problems: Problems) -> Any:
     """What a YAML file holds; UNREAD, with a problem noted, where it cannot be read."""
     text = _read_text(path, problems)
+    if text is None:
+        return UNREAD
     try:
-        return UNREAD if text is None else yaml.load(text, _StrictLoader)  # noqa: S506 - a safe loader
+        return yaml.load(text, _StrictLoader)  # noqa: S506 - a safe loader
     except yaml.MarkedYAMLError as broken:
         line = broken.problem_mark.line + 1 if broken.problem_mark else 1
         problems.note(path.name, "", say("line {line}: {what}", line=line, what=broken.problem))
     except yaml.reader.ReaderError as broken:
-        line = text.count("\n", 0, broken.position) + 1 if text else 1
+        line = text.count("\n", 0, broken.position) + 1
         problems.note(path.name, "", say("line {line}: a character no text may hold", line=line))
     return UNREAD
 

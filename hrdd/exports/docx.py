@@ -7,6 +7,7 @@ from typing import assert_never
 
 import docx
 from docx.document import Document
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph as Written
 
 from hrdd.exports import docx_fields, docx_look, docx_pages, docx_tables
@@ -36,6 +37,7 @@ class _Writer:
         self.tables = count(1)
         self.headings = count(1)
         self.break_next = False
+        self.before: Block | None = None
 
     def write_all(self) -> None:
         """The title, then every block."""
@@ -43,6 +45,7 @@ class _Writer:
         self.paragraphs("Subtitle", self.report.subtitle)
         for block in self.report.blocks:
             self.write(block)
+            self.before = block
 
     def write(self, block: Block) -> None:  # noqa: C901 - one arm a block
         """One block, whatever it is."""
@@ -57,7 +60,7 @@ class _Writer:
                 self.bullets(items, lead)
             case blocks.Callout(title, text):
                 self.paragraphs("Callout Title", title)
-                self.paragraphs("Callout", text)
+                self.paragraphs("Callout", text)[-1].paragraph_format.space_after = Pt(10)
             case blocks.Answered():
                 self.answered(block)
             case blocks.Facts() | blocks.Table() | blocks.Grid():
@@ -84,14 +87,15 @@ class _Writer:
 
     def bullets(self, items: Iterable[str], lead: str) -> None:
         """A list under what it lists."""
-        for written in self.paragraphs("Body Text", lead):
-            written.paragraph_format.keep_with_next = True
+        self.paragraphs("Lead", lead)
         for item in items:
             self.paragraphs("List Bullet", item)
 
     def table(self, block: blocks.Facts | blocks.Table | blocks.Grid) -> None:
-        """A table, under its caption where it has one."""
-        if not isinstance(block, blocks.Facts):
+        """A table under its caption; facts need none right below a heading."""
+        if isinstance(block, blocks.Facts):
+            self.paragraphs("Table Title", "" if isinstance(self.before, blocks.Heading) else block.about)
+        else:
             docx_fields.caption(self.document.add_paragraph(style="Caption"), next(self.tables), block.caption)
         docx_tables.write(self.document, block)
 

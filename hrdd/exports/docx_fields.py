@@ -12,8 +12,8 @@ from hrdd.exports.docx_text import write_in
 from hrdd.language import say
 from hrdd.report.blocks import Block, Heading
 
-DEPTH = 2
-"""How many levels of headings the table of contents lists."""
+DEPTH = 1
+"""How many levels of headings the table of contents lists, so that it stays on the first page."""
 
 
 def element(tag: str, **attributes: str) -> BaseOxmlElement:

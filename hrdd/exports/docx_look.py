@@ -39,15 +39,14 @@ class Look(NamedTuple):
     before: float = 0
     after: float = 6
     colour: str = INK
-    bold: bool = False
+    bold: bool | None = False
     italic: bool = False
     together: bool = False
-    left: float = 0
 
 
 LOOKS = (
     Look("Normal"),
-    Look("Body Text"),
+    Look("Body Text", before=4),
     Look("Title", SERIF, 26, before=48, after=4, colour=ACCENT),
     Look("Subtitle", SERIF, 13, after=22, colour=QUIET),
     Look("Heading 1", SERIF, 18, before=26, after=8, colour=ACCENT, together=True),
@@ -57,16 +56,18 @@ LOOKS = (
     Look("List Bullet", after=3),
     Look("Header", size=9, after=0, colour=QUIET),
     Look("Footer", size=9, after=0, colour=QUIET),
-    Look("toc 1", before=6, after=1, bold=True),
-    Look("toc 2", size=10, after=0, left=0.6),
+    Look("toc 1", before=2, after=1),
     Look("Contents Title", SERIF, 14, before=22, after=6, colour=ACCENT, together=True),
-    Look("Aside", size=9, before=4, after=8, colour=QUIET),
+    Look("Aside", size=9, before=6, after=8, colour=QUIET),
     Look("Callout Title", SERIF, 12, before=10, after=0, colour=ACCENT, bold=True, together=True),
-    Look("Callout", after=0),
+    Look("Callout", after=0, together=True),
+    Look("Lead", before=10, after=3, bold=True, together=True),
     Look("Question", before=10, after=2, bold=True, together=True),
     Look("Answer", after=3),
     Look("Evidence", size=9, after=3, colour=QUIET),
-    Look("Table Text", size=9.5, before=2, after=2),
+    Look("Table Text", size=9.5, before=2, after=2, bold=None),
+    Look("Table Head", size=9.5, before=2, after=2, bold=True),
+    Look("Table Title", size=9.5, before=12, after=4, colour=QUIET, bold=True, together=True),
 )
 
 
@@ -106,10 +107,8 @@ def _apply(style: ParagraphStyle, look: Look) -> None:
     spacing.space_before, spacing.space_after = Pt(look.before), Pt(look.after)
     spacing.line_spacing = 1.15 if look.size < 13 else 1.05
     spacing.keep_with_next = look.together
-    if look.left:
-        spacing.left_indent = Cm(look.left)
-    for border in style.element.xpath("w:pPr/w:pBdr"):
-        border.getparent().remove(border)
+    for left_over in style.element.xpath("w:pPr/w:pBdr | w:pPr/w:tabs"):
+        left_over.getparent().remove(left_over)
 
 
 def _set_font(style: ParagraphStyle, font: str) -> None:

@@ -4,6 +4,7 @@ from datetime import UTC
 
 from docx.document import Document
 from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml.ns import qn
 from docx.section import Section, _Footer, _Header
 from docx.shared import Cm, Mm, Twips
 from docx.text.paragraph import Paragraph
@@ -28,6 +29,7 @@ def set_up(document: Document, report: Report) -> None:
         _write_footer(footer, report)
     _say_of_itself(document, report)
     _drop_leftovers(document)
+    _set_settings(document)
 
 
 def _size(section: Section) -> None:
@@ -82,3 +84,14 @@ def _drop_leftovers(document: Document) -> None:
         for key, relation in list(owner.rels.items()):
             if any(name in relation.reltype for name in LEFTOVERS):
                 owner.rels.pop(key)
+
+
+def _set_settings(document: Document) -> None:
+    """Today's Word rather than an older one, in British English, without the maker's editing sessions."""
+    settings = document.settings.element
+    for mode in settings.xpath(".//w:compatSetting[@w:name='compatibilityMode']"):
+        mode.set(qn("w:val"), "15")
+    for language in settings.xpath("w:themeFontLang"):
+        language.set(qn("w:val"), "en-GB")
+    for sessions in settings.xpath("w:rsids"):
+        settings.remove(sessions)

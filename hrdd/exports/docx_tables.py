@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from docx.document import Document
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import RGBColor, Twips
 from docx.table import Table as Written
 from docx.table import _Cell
@@ -13,20 +14,20 @@ from hrdd.exports.docx_look import LINE, RAMP, TABLE_STYLE
 from hrdd.exports.docx_text import paragraphs_of, write_in
 from hrdd.report.blocks import Banded, Cell, Facts, Grid, Table
 
-SHORT = 600
-"""Letters a row may have to be kept on one page."""
+SHORT_ROW, SHORT_TABLE = 600, 900
+"""Letters a row or a whole table may have to be kept on one page."""
 
 
 def write(document: Document, block: Facts | Table | Grid) -> None:
     """The table at the end of the document."""
     match block:
         case Facts(about, rows):
-            _write(document, about, rows, (28, 72), header=False)
+            _write(document, about, rows, (30, 70), header=False)
         case Table(caption, header, rows, widths):
             _write(document, caption, (header, *rows), widths or (1,) * len(header), header=True)
         case Grid(caption, corner, columns, rows):
             lines: list[tuple[Cell, ...]] = [(row.label, *row.cells) for row in rows]
-            widths = (20, *(80 // len(columns) for _ in columns))
+            widths = (17, 15, *(68 // (len(columns) - 1) for _ in columns[1:]))
             _write(document, caption, ((corner, *columns), *lines), widths, header=True)
         case _:
             assert_never(block)
@@ -39,11 +40,15 @@ def _write(
     written.autofit = False
     twips = [LINE * width // sum(widths) for width in widths]
     _describe(written, about, twips, header=header)
+    small = sum(map(_length, rows)) <= SHORT_TABLE
     for line, (row, said) in enumerate(zip(written._tbl.tr_lst, rows, strict=True)):
-        for tc, cell, width in zip(row.tc_lst, said, twips, strict=True):
+        heads = header and line == 0
+        together = heads or (small and line + 1 < len(rows))
+        for column, (tc, cell, width) in enumerate(zip(row.tc_lst, said, twips, strict=True)):
             tc.width = Twips(width)
-            _fill(_Cell(tc, written), cell, together=header and line == 0)
-        _keep(row.get_or_add_trPr(), said, repeated=header and line == 0)
+            style = "Table Head" if heads or (column == 0 and not header) else "Table Text"
+            _fill(_Cell(tc, written), cell, style, together=together)
+        _keep(row.get_or_add_trPr(), said, repeated=heads)
 
 
 def _describe(written: Written, about: str, twips: Iterable[int], *, header: bool) -> None:
@@ -53,30 +58,34 @@ def _describe(written: Written, about: str, twips: Iterable[int], *, header: boo
         column.w = Twips(width)
     for old in properties.xpath("w:tblLook | w:tblW"):
         properties.remove(old)
-    first = {"firstRow": str(int(header)), "firstColumn": str(int(not header))}
+    first = {"val": "0620" if header else "0680", "firstRow": str(int(header)), "firstColumn": str(int(not header))}
     properties.insert(1, element("tblW", w=str(LINE), type="dxa"))
-    properties.append(element("tblLook", val="04A0", **first, lastRow="0", lastColumn="0", noHBand="1", noVBand="1"))
+    properties.append(element("tblLook", **first, lastRow="0", lastColumn="0", noHBand="1", noVBand="1"))
     properties.append(element("tblCaption", val=about))
 
 
-def _keep(properties: object, said: Iterable[Cell], *, repeated: bool) -> None:
-    length = sum(len(cell.text if isinstance(cell, Banded) else cell) for cell in said)
-    if length <= SHORT:
-        properties.append(element("cantSplit"))  # type: ignore[attr-defined]
+def _keep(properties: BaseOxmlElement, said: Iterable[Cell], *, repeated: bool) -> None:
+    if _length(said) <= SHORT_ROW:
+        properties.append(element("cantSplit"))
     if repeated:
-        properties.append(element("tblHeader"))  # type: ignore[attr-defined]
+        properties.append(element("tblHeader"))
 
 
-def _fill(cell: _Cell, said: Cell, *, together: bool) -> None:
-    text = said.text if isinstance(said, Banded) else said
-    first = cell.paragraphs[0]
-    first.style = "Table Text"
-    parts = paragraphs_of(text)
-    for part in parts[:1]:
-        write_in(first, part)
-    for part in parts[1:]:
-        write_in(cell.add_paragraph(style="Table Text"), part)
-    first.paragraph_format.keep_with_next = True if together else None
+def _length(said: Iterable[Cell]) -> int:
+    return sum(len(_text(cell)) for cell in said)
+
+
+def _text(cell: Cell) -> str:
+    return cell.text if isinstance(cell, Banded) else cell
+
+
+def _fill(cell: _Cell, said: Cell, style: str, *, together: bool) -> None:
+    first, *others = paragraphs_of(_text(said)) or [""]
+    written = [cell.paragraphs[0], *(cell.add_paragraph() for _ in others)]
+    for paragraph, part in zip(written, (first, *others), strict=True):
+        paragraph.style = style
+        paragraph.paragraph_format.keep_with_next = together or None
+        write_in(paragraph, part)
     if isinstance(said, Banded):
         _colour(cell, said)
 

@@ -121,4 +121,4 @@ def word(about: str, default: Any = None) -> Any:
 class Said(SQLModel):
     """Base of all that is said in an assessment; values read from the store never change."""
 
-    model_config = {"frozen": True, "extra": "forbid", "validate_default": False}  # type: ignore[typeddict-unknown-key]
+    model_config = {"frozen": True, "extra": "forbid", "validate_default": False}

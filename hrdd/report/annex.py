@@ -13,14 +13,21 @@ from hrdd.report.wording import moment, title_of
 def annex(case: Case) -> Iterator[Block]:
     """The entries kind by kind, in the order of the workbook."""
     rows = tuple(
-        (_kind(kind), _name(case, kind, entry), str(entry.position), moment(entry.changed_at) or say("Not noted"))
+        (_kind(kind), _name(case, kind, entry), str(entry.position or ""), moment(entry.changed_at) or say("Not noted"))
         for kind in Kind
-        for entry in entries(case.workbook, kind)
+        for entry in _in_order(case, kind)
     )
     if rows:
         yield Heading(say("Annex: entries and when they were last changed"))
         header = (say("Kind"), say("Entry"), say("Place"), say("Last changed"))
-        yield Table(say("Entries of the assessment"), header, rows, (14, 48, 10, 28))
+        yield Table(say("Entries of the assessment"), header, rows, (12, 43, 8, 37))
+
+
+def _in_order(case: Case, kind: Kind) -> list[Kept]:
+    """Answers as the method asks them, everything else as it stands in the workbook."""
+    asked = list(case.method.questions)
+    found: tuple[Kept, ...] = entries(case.workbook, kind)
+    return sorted(found, key=lambda entry: asked.index(entry.id)) if kind is Kind.ANSWER else list(found)
 
 
 def _name(case: Case, kind: Kind, entry: Kept) -> str:

@@ -92,7 +92,7 @@ class Callout:
     """What no reader may miss."""
 
     title: str
-    text: str = ""
+    text: str
 
 
 @dataclass(frozen=True)

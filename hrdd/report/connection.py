@@ -32,14 +32,14 @@ def _impact(case: Case, judged: Judgement) -> Iterator[Block]:
     name = title_of(judged.impact)
     yield Heading(name, 2)
     yield Callout(*_verdict(judged))
-    yield _facts(case, judged)
+    yield from _facts(case, judged)
     yield from _missing(judged)
     yield from _drift(judged)
     yield from decision(judged)
     yield from earlier(case, judged)
-    yield _responses(judged)
+    yield from _responses(judged)
     yield from said(say("Others, and leverage: {impact}", impact=name), _others(judged))
-    yield Note(say("Sources: {sources}.", sources=cited(case.method, _sources(judged))))
+    yield Note(say("Sources: {sources}", sources=cited(case.method, _sources(judged))))
 
 
 def _verdict(judged: Judgement) -> tuple[str, str]:
@@ -47,23 +47,32 @@ def _verdict(judged: Judgement) -> tuple[str, str]:
     if judged.impact.decided_outcome:
         name = judged.impact.decided_by or say("somebody not named yet")
         title = say("{outcome}, as decided by {name}", outcome=involvement_of(judged), name=name)
-        return title, " ".join((rule, *judged.verdict.reasons))
+        return title, f"{rule} {_reasons(judged)}"
     if not judged.begun:
         return involvement_of(judged), say("None of the six facts has been answered, so every class is still possible.")
-    return involvement_of(judged), " ".join(judged.verdict.reasons)
+    return involvement_of(judged), _reasons(judged)
 
 
-def _facts(case: Case, judged: Judgement) -> Table:
+def _reasons(judged: Judgement) -> str:
+    """The rule's reasons once it has settled; until then each would hold only for some answer still missing."""
+    if len(judged.verdict.outcomes) > 1:
+        return say("The answers so far leave these classes open; none of them is ruled out by what is not known.")
+    return " ".join(judged.verdict.reasons)
+
+
+def _facts(case: Case, judged: Judgement) -> Iterator[Block]:
+    impact, labels = judged.impact, case.method.facts
+    answered = [fact for fact in FACTS if getattr(impact, fact) or getattr(impact, f"{fact}_reason")]
     rows = tuple(
-        (
-            case.method.facts[fact].label,
-            words.fact_value(fact, getattr(judged.impact, fact)),
-            getattr(judged.impact, f"{fact}_reason"),
-        )
-        for fact in FACTS
+        (labels[fact].label, words.fact_value(fact, getattr(impact, fact)), getattr(impact, f"{fact}_reason"))
+        for fact in answered
     )
-    header = (say("Fact"), say("Answer"), say("Why"))
-    return Table(say("What decides the class of {impact}", impact=judged.impact.id), header, rows, (32, 16, 52))
+    if rows:
+        header = (say("Fact"), say("Answer"), say("Why"))
+        yield Table(say("What decides the class of {impact}", impact=impact.id), header, rows, (32, 16, 52))
+    silent = "; ".join(labels[fact].label for fact in FACTS if fact not in answered)
+    if silent:
+        yield Note(say("Not answered yet: {facts}.", facts=silent))
 
 
 def _missing(judged: Judgement) -> Iterator[Block]:
@@ -83,11 +92,15 @@ def _drift(judged: Judgement) -> Iterator[Block]:
             yield Bullets(found, lead)
 
 
-def _responses(judged: Judgement) -> Table:
+def _responses(judged: Judgement) -> Iterator[Block]:
+    """What is asked in each class still possible; nothing is guessed before the first fact is answered."""
+    if not judged.begun and not judged.impact.decided_outcome:
+        yield Paragraph(say("What is asked of the company depends on the class and follows from the first answers."))
+        return
     header = (say("What is asked"), say("If the class is"), say("Why"), say("Actions in the plan"))
     rows = tuple(_response(each) for each in judged.responses)
     caption = say("What is asked of the company about {impact}", impact=judged.impact.id)
-    return Table(caption, header, rows, (28, 18, 29, 25))
+    yield Table(caption, header, rows, (28, 18, 29, 25))
 
 
 def _response(asked_for: Answerable) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from hrdd.report.wording import cited, in_topic, involvement_of, level, named, s
 from hrdd.rules.severity import SeverityVerdict
 from hrdd.vocabulary import Truth
 from hrdd.workbook import words
-from hrdd.workbook.judging import Judgement
+from hrdd.workbook.judging import Judgement, happened
 
 RESIDUAL = {
     "scope": "residual_scope",
@@ -50,14 +50,14 @@ def _register(case: Case) -> Table:
         for each in case.judged
     )
     return Table(
-        say("Register of impacts, in the order in which they are taken up"), header, rows, (31, 12, 15, 15, 10, 17)
+        say("Register of impacts, in the order in which they are taken up"), header, rows, (29, 12, 15, 15, 12, 17)
     )
 
 
 def _likelihood(case: Case, impact: Impact) -> str:
-    return (
-        case.method.scales["likelihood"].levels[impact.likelihood - 1].name if impact.likelihood else say("Not rated")
-    )
+    if impact.likelihood is None:
+        return say("Not asked") if happened(impact) else say("Not rated yet")
+    return case.method.scales["likelihood"].levels[impact.likelihood - 1].name
 
 
 def _impact(case: Case, judged: Judgement) -> Iterator[Block]:
@@ -67,7 +67,7 @@ def _impact(case: Case, judged: Judgement) -> Iterator[Block]:
     yield _ratings(case, judged.impact)
     yield from said(say("How severe it is: {impact}", impact=name), _judged(judged))
     rules = (*judged.severity.sources, *judged.priority.sources)
-    yield Note(say("Sources: {sources}.", sources=cited(case.method, rules)))
+    yield Note(say("Sources: {sources}", sources=cited(case.method, rules)))
 
 
 def _harm(case: Case, impact: Impact) -> tuple[tuple[str, str], ...]:
@@ -98,10 +98,16 @@ def _rating(case: Case, impact: Impact, name: str) -> tuple[str, ...]:
     again = getattr(impact, after) if after else None
     return (
         case.method.scales[name].name,
-        level(case.method, name, getattr(impact, name)),
+        _level(case, impact, name),
         getattr(impact, f"{name}_reason"),
         level(case.method, name, again) if again else _unchanged(name),
     )
+
+
+def _level(case: Case, impact: Impact, name: str) -> str:
+    if name == "likelihood" and impact.likelihood is None and happened(impact):
+        return say("Not asked: it has happened")
+    return level(case.method, name, getattr(impact, name))
 
 
 def _unchanged(name: str) -> str:

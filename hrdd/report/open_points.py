@@ -37,14 +37,15 @@ def _of_screen(case: Case, standing: Standing) -> Iterator[Block]:
 
 def _numbered(case: Case, to_dos: Iterable[ToDo]) -> Iterator[str]:
     """Questions to answer or to look into, in one line each sort."""
-    leads = {
-        ToDoKind.UNANSWERED: say("Answer questions {numbers}."),
-        ToDoKind.NEEDS_RESEARCH: say("Find out: questions {numbers}."),
-    }
-    for kind in BY_NUMBER:
-        numbers = [case.method.questions[each.place.id].number for each in to_dos if each.kind is kind]
-        if numbers:
-            yield leads[kind].format(numbers=", ".join(numbers))
+    unanswered, waiting = (_numbers(case, to_dos, kind) for kind in BY_NUMBER)
+    if unanswered:
+        yield say("Answer questions {numbers}.", numbers=unanswered)
+    if waiting:
+        yield say("Find out: questions {numbers}.", numbers=waiting)
+
+
+def _numbers(case: Case, to_dos: Iterable[ToDo], kind: ToDoKind) -> str:
+    return ", ".join(case.method.questions[each.place.id].number for each in to_dos if each.kind is kind)
 
 
 def _told(case: Case, to_dos: Iterable[ToDo]) -> Iterator[str]:
@@ -52,8 +53,12 @@ def _told(case: Case, to_dos: Iterable[ToDo]) -> Iterator[str]:
     found: dict[str, list[str]] = {}
     for each in to_dos:
         if each.kind not in BY_NUMBER:
-            found.setdefault(_about(case, each), []).append(each.words)
+            found.setdefault(_about(case, each), []).append(_sentence(each.words))
     yield from (f"{about}: {' '.join(told)}" for about, told in found.items())
+
+
+def _sentence(words: str) -> str:
+    return words if words.endswith(".") else f"{words}."
 
 
 def _about(case: Case, to_do: ToDo) -> str:

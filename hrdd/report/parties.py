@@ -79,14 +79,9 @@ def _closer(found: Standing) -> str:
 
 
 def _cautions(case: Case) -> Iterator[Block]:
-    edition, rights = case.method.edition, [right for impact in case.workbook.impacts for right in impact.rights]
+    rights = [right for impact in case.workbook.impacts for right in impact.rights]
     relevant = standing(case.method, next(iter(case.method.countries.values())), rights).relevant
-    yield Note(
-        say(
-            "{name}, {publisher}, {edition}, values for {year}, licence {licence}. {attribution}",
-            **{key: edition[key] for key in ("name", "publisher", "edition", "year", "licence", "attribution")},
-        )
-    )
+    yield Note(case.method.edition["attribution"])
     yield Note(
         say(
             "Counted for the rights at stake: {dimensions}; the worst of them tells, never a mean. A place speaks of "

@@ -7,7 +7,7 @@ from hrdd.model.records import Action
 from hrdd.report.blocks import Block, Heading, Paragraph, Table
 from hrdd.report.case import Case
 from hrdd.report.summary import is_overdue
-from hrdd.report.wording import day, in_topic, named, said, title_of
+from hrdd.report.wording import in_topic, named, short_day, title_of, told
 from hrdd.workbook import words
 
 
@@ -30,12 +30,12 @@ def _overview(case: Case) -> Table:
             words.action_kind(each.kind) if each.kind else say("Not said yet"),
             ", ".join(each.impacts) or say("None named"),
             each.owner or say("Nobody named"),
-            day(each.due) or say("No date"),
+            short_day(each.due) or say("No date"),
             _status(case, each),
         )
         for each in case.workbook.actions
     )
-    return Table(say("Action plan"), header, rows, (32, 13, 13, 16, 14, 12))
+    return Table(say("Action plan"), header, rows, (30, 12, 12, 17, 15, 14))
 
 
 def _status(case: Case, action: Action) -> str:
@@ -52,7 +52,7 @@ def _details(case: Case, action: Action) -> Iterator[Block]:
         (say("Details"), action.note),
     )
     yield Heading(title_of(action), 3)
-    yield from said(title_of(action), rows)
+    yield from told(title_of(action), rows)
 
 
 def _about(case: Case, impact_id: str) -> str:

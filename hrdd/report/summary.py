@@ -11,10 +11,10 @@ from hrdd.report.case import Case
 from hrdd.report.wording import day, involvement_of, title_of
 from hrdd.vocabulary import ActionStatus, SeverityBand
 from hrdd.workbook import words
-from hrdd.workbook.judging import happened
+from hrdd.workbook.judging import Answerable, Judgement, happened
 
-MOST = 5
-"""How many entries the page has room for; the chapters hold them all."""
+MOST = 4
+"""How many entries of a list the page has room for; the chapters hold them all."""
 
 BANDS = (*reversed(SeverityBand), None)
 """Gravest first; not known last in sight, though it is never taken as low."""
@@ -55,17 +55,29 @@ def _on_impacts(case: Case) -> str:
 
 
 def _on_responses(case: Case) -> str:
-    asked = [each for judged in case.judged for each in judged.responses if each.required.response]
-    must = [each for each in asked if not each.required.voluntary]
-    if not must:
-        return say("No response is asked of the company so far.")
+    must = [each for judged in _settled(case) for each in judged.responses if _is_asked(each)]
     bare = sum(not each.covered for each in must)
-    undecided = sum(len(judged.outcomes) > 1 for judged in case.judged)
-    sentence = say(
-        "Of {total} responses asked of the company, {bare} have no action in the plan.", total=len(must), bare=bare
+    sentence = say("No response is asked of the company so far.")
+    if must:
+        sentence = say(
+            "Of {total} responses asked of the company, {bare} have no action in the plan.", total=len(must), bare=bare
+        )
+    undecided = len(case.judged) - len(_settled(case))
+    still = say_number(
+        "For {number} impact it is open how the company is involved, and so what is asked of it.",
+        "For {number} impacts it is open how the company is involved, and so what is asked of it.",
+        undecided,
     )
-    still = say("How the company is involved is still open for {number} of the impacts.", number=undecided)
     return f"{sentence} {still}" if undecided else sentence
+
+
+def _settled(case: Case) -> list[Judgement]:
+    """The impacts of which one class of involvement is left."""
+    return [judged for judged in case.judged if len(judged.outcomes) == 1]
+
+
+def _is_asked(answerable: Answerable) -> bool:
+    return bool(answerable.required.response) and not answerable.required.voluntary
 
 
 def _on_what_is_open(case: Case) -> str:
@@ -102,7 +114,7 @@ def _most_severe(case: Case) -> Iterator[Block]:
 def _uncovered(case: Case) -> Iterator[Block]:
     bare = [
         say("{impact}: {response}", impact=title_of(judged.impact), response=each.required.words)
-        for judged in case.judged
+        for judged in _settled(case)
         for each in judged.uncovered
     ]
     if bare:

@@ -1,6 +1,6 @@
 """How a report words dates, ratings, names and sources."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -17,6 +17,11 @@ from hrdd.workbook.judging import Judgement
 def day(known: date | None) -> str:
     """A date in words; empty where there is none."""
     return format_date(known, "d MMMM yyyy", locale="en_GB") if known else ""
+
+
+def short_day(known: date | None) -> str:
+    """A date for a narrow column; empty where there is none."""
+    return format_date(known, "d MMM yyyy", locale="en_GB") if known else ""
 
 
 def moment(known: datetime | None) -> str:
@@ -60,19 +65,28 @@ def involvement_of(judged: Judgement) -> str:
 
 
 def cited(method: Method, places: Iterable[str]) -> str:
-    """Sources as the rules name them (`S3 headline two`), by title, year and place."""
-    return "; ".join(_cited(method, *each.partition(" ")[::2]) for each in dict.fromkeys(places))
+    """Sources as the rules name them (`S3 headline two`), each once by title and year, with the places in it."""
+    found: dict[str, list[str]] = {}
+    for source_id, _, place in (each.partition(" ") for each in dict.fromkeys(places)):
+        found.setdefault(source_id, []).append(place)
+    return " ".join(_cited(method, source_id, each) for source_id, each in found.items())
 
 
-def _cited(method: Method, source_id: str, place: str) -> str:
+def _cited(method: Method, source_id: str, places: Iterable[str]) -> str:
     source = method.sources[source_id]
-    title = f"{source.title} ({source.year})"
-    return f"{title}, {place}" if place else title
+    return f"{source.title} ({source.year}): {'; '.join(places)}."
 
 
-def said(about: str, rows: Sequence[tuple[str, str]]) -> list[Block]:
+def told(about: str, rows: Iterable[tuple[str, str]]) -> Iterator[Block]:
+    """What was said; nothing where nobody said anything."""
+    kept = tuple((label, text) for label, text in rows if text)
+    if kept:
+        yield Facts(about, kept)
+
+
+def said(about: str, rows: Sequence[tuple[str, str]]) -> Iterator[Block]:
     """What was said, and then by label what nobody has said anything about yet."""
+    yield from told(about, rows)
     silent = [label for label, text in rows if not text]
-    told = tuple((label, text) for label, text in rows if text)
-    note = Note(say("Nothing said yet on: {labels}.", labels=", ".join(silent).lower()))
-    return [*([Facts(about, told)] if told else []), *([note] if silent else [])]
+    if silent:
+        yield Note(say("Nothing said yet on: {labels}.", labels=", ".join(silent).lower()))

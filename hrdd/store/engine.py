@@ -6,19 +6,25 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
+
+from hrdd.errors import UnusableDatabase
 
 BUSY_SECONDS = 15
 PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", f"busy_timeout={BUSY_SECONDS * 1000}", "foreign_keys=ON")
 
 
 class Store:
-    """An open database; ask it for a transaction to read in or to write in."""
+    """An open database; ask it for a transaction to read in or to write in.
+
+    Raises UnusableDatabase where the file is something else or cannot be reached.
+    """
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
         self.path = path
         self.engine = _engine(path)
+        self._reach()
         self._writer = self.engine.execution_options(writes=True)
 
     @contextmanager
@@ -32,6 +38,13 @@ class Store:
         """A transaction that takes its turn at once, and is stored as a whole or not at all."""
         with Session(self._writer) as tx, tx.begin():
             yield tx
+
+    def _reach(self) -> None:
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.engine.connect().close()
+        except (OSError, DBAPIError) as failure:
+            raise UnusableDatabase(self.path, str(getattr(failure, "orig", failure))) from None
 
     def close(self) -> None:
         """Give the file back."""

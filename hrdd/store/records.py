@@ -1,6 +1,6 @@
 """Reading and writing the entries of an assessment."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -13,10 +13,15 @@ from hrdd.store.tables import ROWS, Row
 
 def read_all(tx: Session, kind: Kind, assessment_id: str) -> tuple[Kept, ...]:
     """The entries of one kind in their order, without those taken out."""
+    return read_of_many(tx, kind, [assessment_id])
+
+
+def read_of_many(tx: Session, kind: Kind, assessment_ids: Collection[str]) -> tuple[Kept, ...]:
+    """The entries of one kind of several assessments, without those taken out."""
     row = ROWS[kind]
     found = tx.exec(
         select(row)
-        .where(row.assessment_id == assessment_id, col(row.removed_at).is_(None))
+        .where(col(row.assessment_id).in_(assessment_ids), col(row.removed_at).is_(None))
         .order_by(col(row.position), col(row.id))
     )
     return tuple(_read(kind, each) for each in found)

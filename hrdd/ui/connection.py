@@ -73,19 +73,18 @@ def _fact(assessment: str, impact_id: str, name: str) -> None:
     choices = {each.id: each.name for each in fact.choices}
     reason = f"{name}_reason"
     fields.choice(at(name), getattr(impact, name), fact.label, choices, hidden=True, redraws=True)
-    if getattr(impact, name) or getattr(impact, reason):
-        fields.long_text(
-            at(reason), getattr(impact, reason), say("How we know"), prompt=say("Facts and source"), height=68
-        )
-    fields.saved_line(impact.changed_at, at(name), at(reason), otherwise=words.open_yet())
+    said = getattr(impact, name) or getattr(impact, reason)
+    if said:
+        fields.long_text(at(reason), getattr(impact, reason), say("How we know"), prompt=say("Facts and source"))
+    fields.saved_line(said and impact.changed_at, at(name), at(reason), otherwise=words.open_yet())
 
 
 @st.fragment
 def _others(assessment: str, impact_id: str) -> None:
     impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
     st.subheader(say("Who else"), anchor=False)
-    fields.long_text(at("caused_by"), impact.caused_by, say("Who causes the harm"), height=68)
-    fields.long_text(at("others_involved"), impact.others_involved, say("Who else is involved and must act"), height=68)
+    fields.long_text(at("caused_by"), impact.caused_by, say("Who causes the harm"))
+    fields.long_text(at("others_involved"), impact.others_involved, say("Who else is involved and must act"))
     fields.saved_line(impact.changed_at, at("caused_by"), at("others_involved"))
 
 

@@ -23,8 +23,9 @@ def register(opened: Opened) -> None:
     st.subheader(say("Countries of use"), anchor=False)
     st.markdown(
         say(
-            "Add each country where the product is used. The place among all countries is shown in fifths, from 1 (lowest) "
-            "to 5 (highest). **A good place clears nothing:** misuse happens everywhere. A poor place is a reason to look closer."
+            "Add each country where the product is used. Its place among all countries is shown in fifths, from "
+            "1 (lowest) to 5 (highest). **A good place clears nothing:** misuse happens everywhere. A poor place is a "
+            "reason to look closer."
         )
     )
     _add(opened)
@@ -101,7 +102,8 @@ def _prompt() -> str:
 
 def _picture(standing: Standing) -> str:
     rows = "".join(_row(name, standing) for name in Dimension)
-    return f'<table style="border-collapse:collapse"><caption style="text-align:left">{escape(_caption())}</caption>{rows}</table>'
+    caption = f'<caption style="text-align:left">{escape(_caption())}</caption>'
+    return f'<table style="border-collapse:collapse">{caption}{rows}</table>'
 
 
 def _caption() -> str:
@@ -113,10 +115,9 @@ def _caption() -> str:
 
 def _row(name: Dimension, standing: Standing) -> str:
     matters = name in standing.relevant
-    weight = "600" if matters else "400"
-    mark = "● " if matters else ""
-    title = escape(mark + words.dimension(name))
-    return f'<tr><th scope="row" style="text-align:left;padding-right:1rem;font-weight:{weight}">{title}</th><td>{_boxes(standing.fifths[name])}</td></tr>'
+    style = f"text-align:left;padding-right:1rem;font-weight:{600 if matters else 400}"
+    title = escape(("● " if matters else "") + words.dimension(name))
+    return f'<tr><th scope="row" style="{style}">{title}</th><td>{_boxes(standing.fifths[name])}</td></tr>'
 
 
 def _boxes(fifth: int | None) -> str:

@@ -46,11 +46,7 @@ def _form(impact: Impact) -> None:
         st.expander(say("Decide, with your name and the reason")),
         st.form(f"decide/{impact.assessment_id}/{impact.id}"),
     ):
-        st.markdown(
-            say(
-                "The rule proposes; a named person decides. A different class than the rule's is shown beside it for ever."
-            )
-        )
+        st.markdown(say("The rule proposes; a named person decides. What the rule said stays beside it for ever."))
         listed = list(Involvement)
         outcome = st.selectbox(
             say("Class"), listed, index=None, format_func=words.involvement, placeholder=say("Choose")

@@ -20,9 +20,7 @@ Drawn = Callable[[str], Any]
 SAME = object()
 
 
-def long_text(
-    place: Place, stored: str, title: str, *, prompt: str = "", height: int = 96, hidden: bool = False
-) -> None:
+def long_text(place: Place, stored: str, title: str, *, prompt: str = "", hidden: bool = False) -> None:
     """A box for any number of paragraphs."""
 
     def draw(key: str) -> Any:
@@ -31,7 +29,7 @@ def long_text(
             value=stored,
             key=key,
             placeholder=prompt,
-            height=height,
+            height="content",
             label_visibility="collapsed" if hidden else "visible",
             on_change=_keep,
             args=(place, key),

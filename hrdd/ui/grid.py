@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from textwrap import shorten
 
 import streamlit as st
 
@@ -60,14 +61,12 @@ def _column(judged: Judgement) -> int:
 def _row(band: SeverityBand | None, columns: dict[int, str], judged: Iterable[Judgement]) -> str:
     tint, solid = RAMP[band]
     here = [each for each in judged if each.severity.band is band]
-    cells = "".join(
-        f'<td style="{CELL}background:{tint}">{"".join(_chip(each, solid) for each in here if _column(each) == column)}</td>'
-        for column in columns
-    )
+    chips = ("".join(_chip(each, solid) for each in here if _column(each) == column) for column in columns)
+    cells = "".join(f'<td style="{CELL}background:{tint}">{found}</td>' for found in chips)
     title = escape(words.band(band))
     return f'<tr><th scope="row" style="{CELL}text-align:left;font-weight:600">{title}</th>{cells}</tr>'
 
 
 def _chip(judged: Judgement, solid: str) -> str:
-    name = escape(f"{judged.impact.id} {judged.impact.title}"[:60])
+    name = escape(shorten(f"{judged.impact.id} {judged.impact.title}", 70, placeholder=" …"))
     return f'<div style="border-left:.3rem solid {solid};padding-left:.35rem;margin:.15rem 0">{name}</div>'

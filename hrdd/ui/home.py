@@ -3,13 +3,13 @@
 import streamlit as st
 
 from hrdd.errors import WorkbookError
-from hrdd.language import say
+from hrdd.language import say, say_number
 from hrdd.model.assessment import Assessment
 from hrdd.ui import badges, frame, session
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import Origin
-from hrdd.workbook import assessments, importing, samples, words
-from hrdd.workbook.judging import judge_all
+from hrdd.workbook import assessments, importing, portfolio, samples, words
+from hrdd.workbook.portfolio import Line
 
 SHOWN = 25
 
@@ -28,12 +28,14 @@ def begin() -> None:
 def listed() -> None:
     """The assessments at work, the last changed first."""
     st.subheader(say("Assessments"), anchor=False)
-    wanted = st.text_input(say("Search"), placeholder=say("Title, product or company"), live=True).casefold()
+    wanted = st.text_input(
+        say("Search"), placeholder=say("Title, product or company"), live=True, key="search"
+    ).casefold()
     found = [each for each in assessments.listed(session.desk()) if not each.archived_at and wanted in _searched(each)]
     if not found:
         st.markdown(say("Nothing here yet. Begin a blank assessment, or open a worked example to see how one looks."))
-    for assessment in found[:SHOWN]:
-        _line(assessment)
+    for line in portfolio.lines(session.desk(), found[:SHOWN]):
+        _line(line)
     if len(found) > SHOWN:
         st.caption(say("The {n} last changed of {all}; search for older ones.", n=SHOWN, all=len(found)))
 
@@ -85,7 +87,9 @@ def _examples() -> None:
 
 def _file() -> None:
     st.markdown(f"#### {say('From a file')}")
-    offered = st.file_uploader(say("A workbook file (.json) exported here or elsewhere"), type=["json"])
+    offered = st.file_uploader(
+        say("A workbook file (.json) exported here or elsewhere"), type=["json"], max_upload_size=50
+    )
     if offered is not None and st.button(say("Import"), icon=":material/upload_file:"):
         try:
             made = importing.import_file(session.desk(), offered.getvalue(), session.person())
@@ -100,26 +104,34 @@ def _turn_to(assessment: str) -> None:
     frame.go("overview")
 
 
-def _line(assessment: Assessment) -> None:
-    judged = judge_all(session.desk(), assessments.open_workbook(session.desk(), assessment.id))
+def _line(line: Line) -> None:
+    assessment = line.assessment
     with st.container(border=True):
-        about, severity, act = st.columns([6, 2.4, 2.6], vertical_alignment="center")
+        about, severity, act = st.columns([5.5, 2.7, 2.8], vertical_alignment="center")
         origin = "" if assessment.origin is Origin.OWN else f" · *{words.origin(assessment.origin)}*"
-        when = session.clock(assessment.changed_at) if assessment.changed_at else ""
-        about.markdown(
-            f"**{plain(assessment.title) or say('Untitled')}**{origin}  \n"
-            f"{plain(assessment.product)} · {words.assessment_status(assessment.status)} · {say('changed {when}', when=when)}"
-        )
+        about.markdown(f"**{plain(assessment.title) or say('Untitled')}**{origin}  \n{plain(_state(line))}")
         with severity:
-            if judged:
-                badges.severity(judged[0].severity)
-                st.caption(f"{judged[0].impact.id} {plain(judged[0].impact.title)}")
+            if line.worst:
+                badges.severity(line.worst.severity)
+                st.caption(f"{line.worst.impact.id} {plain(line.worst.impact.title)}")
         with act.container(horizontal=True):
             if st.button(say("Open"), key=f"open/{assessment.id}", icon=":material/arrow_forward:"):
                 _turn_to(assessment.id)
             if st.button(say("Archive"), key=f"archive/{assessment.id}", type="tertiary", icon=":material/archive:"):
                 assessments.archive(session.desk(), assessment.id, session.person())
                 st.rerun()
+
+
+def _state(line: Line) -> str:
+    assessment = line.assessment
+    parts = [assessment.product, words.assessment_status(assessment.status)]
+    if line.overdue:
+        parts.append(say_number("{number} action overdue", "{number} actions overdue", line.overdue))
+    if assessment.next_review:
+        parts.append(say("next review {day}", day=assessment.next_review))
+    if assessment.changed_at:
+        parts.append(say("changed {when}", when=session.clock(assessment.changed_at)))
+    return " · ".join(filter(None, parts))
 
 
 def _searched(assessment: Assessment) -> str:

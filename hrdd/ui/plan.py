@@ -156,7 +156,7 @@ def _columns(opened: Opened) -> dict[str, Any]:
     column = st.column_config
     return {
         "id": column.TextColumn(say("No."), disabled=True, width=50),
-        "title": column.TextColumn(say("Action"), width=230),
+        "title": column.TextColumn(say("Action"), width=220),
         "kind": column.SelectboxColumn(
             say("What it is for"), options=list(ActionKind), format_func=lambda each: kinds()[ActionKind(str(each))]
         ),
@@ -164,7 +164,7 @@ def _columns(opened: Opened) -> dict[str, Any]:
             say("Leverage"), options=list(LEVERAGE_TYPES), format_func=lambda each: leverage_types()[str(each)]
         ),
         "impacts": column.MultiselectColumn(say("Impacts"), options=[each.id for each in opened.workbook.impacts]),
-        "owner": column.TextColumn(say("Owner")),
+        "owner": column.TextColumn(say("Owner"), width=130),
         "due": column.DateColumn(say("Due"), format="YYYY-MM-DD"),
         "status": column.SelectboxColumn(
             say("Status"),

@@ -19,14 +19,14 @@ def cards(opened: Opened, section: str) -> None:
     """One card a question of the section; what was answered before the screen was opened is folded to a line."""
     said = {answer.id: answer for answer in opened.workbook.answers}
     part = session.desk().method.sections[section]
-    _fold(opened, part.questions, said)
+    _fold(opened, (*part.questions, *part.flags), said)
     for question in part.questions:
         _card(opened.id, question.id)
     if part.flags:
         st.subheader(say("Risk flags"), anchor=False)
         st.markdown(say("Yes or no, and why. A flag is a reason to look closer; it never decides alone."))
         for flag in part.flags:
-            _flag(opened.id, flag.id)
+            _card(opened.id, flag.id)
 
 
 def intro(section: str) -> None:
@@ -59,17 +59,8 @@ def _card(assessment: str, question_id: str) -> None:
     )
     if card.open:
         with card:
-            _asked(assessment, question, answer)
+            _asked(assessment, question, answer, short=_is_flag(question) and not answer.choice)
             _deeper(assessment, question)
-
-
-@st.fragment
-def _flag(assessment: str, question_id: str) -> None:
-    question = session.desk().method.questions[question_id]
-    answer = _answer(assessment, question_id)
-    with st.container(border=True):
-        st.markdown(f"**{question.number}** {question.wording}")
-        _asked(assessment, question, answer, short=not answer.choice)
 
 
 def _asked(assessment: str, question: Question, answer: Answer, *, short: bool = False) -> None:
@@ -87,6 +78,10 @@ def _asked(assessment: str, question: Question, answer: Answer, *, short: bool =
             evidence, answer.evidence, say("Source"), prompt=say("Document, page, date; or who said it, and when")
         )
     fields.saved_line(answer.changed_at, choice, reason, evidence, otherwise=say("Not answered yet"))
+
+
+def _is_flag(question: Question) -> bool:
+    return question.id.startswith("RF-")
 
 
 def _deeper(assessment: str, question: Question) -> None:

@@ -53,17 +53,16 @@ def _rating(assessment: str, impact_id: str, dimension: str) -> None:
         _levels_explained(scale)
     fields.choice(at(dimension), value, scale.name, _levels(scale), hidden=True, redraws=True)
     st.caption(_meaning(scale, value))
-    fields.long_text(
-        at(reason), getattr(impact, reason), say("Why this level"), prompt=say("Facts and source"), height=68
-    )
-    fields.saved_line(impact.changed_at, at(dimension), at(reason), otherwise=say("Not rated yet"))
+    fields.long_text(at(reason), getattr(impact, reason), say("Why this level"), prompt=say("Facts and source"))
+    said = value or getattr(impact, reason)
+    fields.saved_line(said and impact.changed_at, at(dimension), at(reason), otherwise=say("Not rated yet"))
 
 
 @st.fragment
 def _heightened(assessment: str, impact_id: str) -> None:
     impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
     title = say("Did a group at heightened risk lift a rating? Which, and why")
-    fields.long_text(at("heightened_note"), impact.heightened_note, title, height=68)
+    fields.long_text(at("heightened_note"), impact.heightened_note, title)
     fields.saved_line(impact.changed_at, at("heightened_note"))
 
 

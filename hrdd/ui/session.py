@@ -15,11 +15,10 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from hrdd.language import say
 from hrdd.model.workbook import Workbook
-from hrdd.workbook.desk import PROJECT, Desk, open_desk
+from hrdd.workbook.desk import Desk, default_database, open_desk
 from hrdd.workbook.saving import Place
 
 STARTED = datetime.now(UTC)
-DEFAULT_DATABASE = PROJECT / "var" / "workbook.db"
 ADDRESS = "assessment"
 
 
@@ -42,11 +41,6 @@ class Looking:
     snapshot: Workbook | None = None
 
 
-def database() -> Path:
-    """Where the database lies: `HRDD_DATABASE`, or `var/workbook.db` in the project."""
-    return Path(os.environ.get("HRDD_DATABASE") or DEFAULT_DATABASE).resolve()
-
-
 @st.cache_resource(show_spinner=False)
 def _desk_at(path: Path) -> Desk:
     return open_desk(path)
@@ -54,7 +48,7 @@ def _desk_at(path: Path) -> Desk:
 
 def desk() -> Desk:
     """The desk of this server; opened, and the database brought up to date, on first use."""
-    return _desk_at(database())
+    return _desk_at(default_database())
 
 
 def looking() -> Looking:

@@ -84,8 +84,12 @@ def restore(desk: Desk, assessment_id: str, by: str) -> None:
 
 
 def _set_archived(desk: Desk, assessment_id: str, by: str, *, away: bool) -> None:
-    before = look_up(desk, assessment_id).archived_at
-    after = desk.now() if away else None
+    at = desk.now()
     with desk.store.writing() as tx:
-        assessments.set_value(tx, assessment_id, "archived_at", after)
-        note_change(tx, of_assessment(assessment_id, "archived_at"), before, after, by, desk.now())
+        found = assessments.read_one(tx, assessment_id)
+        if found is None:
+            raise UnknownAssessment(assessment_id)
+        if bool(found.archived_at) is not away:
+            after = at if away else None
+            assessments.set_value(tx, assessment_id, "archived_at", after)
+            note_change(tx, of_assessment(assessment_id, "archived_at"), found.archived_at, after, by, at)

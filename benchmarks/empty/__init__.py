@@ -1,0 +1,1 @@
+"""The page every other is measured by: one box, nothing else."""

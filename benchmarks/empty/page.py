@@ -1,0 +1,5 @@
+"""One box."""
+
+import streamlit as st
+
+st.text_input("Anything", key="anything")

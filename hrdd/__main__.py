@@ -1,0 +1,7 @@
+"""`python -m hrdd`."""
+
+import sys
+
+from hrdd.cli import main
+
+sys.exit(main())
