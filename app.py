@@ -3,11 +3,12 @@
 import streamlit as st
 
 from hrdd.errors import WorkbookError
-from hrdd.ui import frame, wording
+from hrdd.ui import failing, frame
 
 st.set_page_config(page_title="Downstream human rights workbook", page_icon=frame.ICON, layout="wide")
+failing.keep_words_out_of_the_log()
 
 try:
     frame.menu()()
 except WorkbookError as failure:
-    st.error(wording.plain(str(failure)))
+    failing.tell(failure)

@@ -9,7 +9,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from hrdd.ui import session
+from hrdd.ui import failing, session
 from hrdd.web.headers import SecurityHeaders
 from hrdd.web.routes import ROUTES
 
@@ -17,6 +17,7 @@ from hrdd.web.routes import ROUTES
 @asynccontextmanager
 async def start(_app: Any) -> AsyncIterator[None]:
     """Open the desk, take over the pages from Streamlit's folder rule, and freeze what was loaded."""
+    failing.keep_words_out_of_the_log()
     session.desk()
     PagesManager.uses_pages_directory = False
     gc.collect()
@@ -24,4 +25,6 @@ async def start(_app: Any) -> AsyncIterator[None]:
     yield
 
 
-app = st.App("app.py", lifespan=start, routes=ROUTES, middleware=[Middleware(SecurityHeaders)])
+app = st.App(
+    "app.py", lifespan=start, routes=ROUTES, middleware=[Middleware(SecurityHeaders)], on_script_error=failing.tell
+)

@@ -1,4 +1,4 @@
-"""An assessment with a distinct mark in every field that takes a text, and a valid word in every field that does not."""
+"""An assessment with a distinct mark in every field that takes a text, and a valid word in every other field."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta

@@ -16,13 +16,13 @@ from hrdd.store.engine import Store
 MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
 
 
-def migrate(store: Store, now: datetime) -> Path | None:
+def migrate(store: Store, now: datetime, migrations: Path = MIGRATIONS) -> Path | None:
     """Apply what is missing, under the database's write lock; returns the backup made before it, if one was needed.
 
     Raises NewerDatabase, with nothing changed, where the file knows a schema this code does not.
     """
     config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
+    config.set_main_option("script_location", str(migrations))
     script = ScriptDirectory.from_config(config)
     with store.engine.execution_options(writes=True).connect() as connection, connection.begin():
         current = MigrationContext.configure(connection).get_current_revision()

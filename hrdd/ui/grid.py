@@ -14,10 +14,10 @@ from hrdd.workbook import words
 from hrdd.workbook.judging import Judgement, happened, judge_all
 
 RAMP = {
-    SeverityBand.CRITICAL: ("rgba(122,31,43,0.22)", "#7a1f2b"),
-    SeverityBand.HIGH: ("rgba(180,85,61,0.20)", "#b4553d"),
+    SeverityBand.CRITICAL: ("rgba(122,31,43,0.42)", "#7a1f2b"),
+    SeverityBand.HIGH: ("rgba(180,85,61,0.30)", "#b4553d"),
     SeverityBand.SERIOUS: ("rgba(217,162,95,0.20)", "#d9a25f"),
-    SeverityBand.LIMITED: ("rgba(232,220,198,0.18)", "#e8dcc6"),
+    SeverityBand.LIMITED: ("rgba(232,220,198,0.10)", "#e8dcc6"),
     None: ("repeating-linear-gradient(45deg,rgba(128,128,128,.18) 0 6px,transparent 6px 12px)", "#808080"),
 }
 BANDS = (SeverityBand.CRITICAL, SeverityBand.HIGH, SeverityBand.SERIOUS, SeverityBand.LIMITED, None)

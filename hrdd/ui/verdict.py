@@ -101,7 +101,7 @@ def _plan_button(opened: Opened, judged: Judgement, asked: Answerable) -> None:
         say("Plan an action"),
         icon=":material/add:",
         type="tertiary",
-        key=f"cover/{opened.id}/{judged.impact.id}/{asked.required.response}",
+        key=f"cover/{opened.id}/{judged.impact.id}/{asked.required.response}/{asked.required.cells[0]}",
         on_click=plan.cover,
         args=(opened.id, judged.impact.id, asked.required.words, str(asked.required.response)),
     )

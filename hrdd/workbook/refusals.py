@@ -33,6 +33,7 @@ def place_of(error: ErrorDetails) -> str:
 
 def _what_is_expected(kind: str) -> str:
     number = say("a whole number is expected")
+    no_date = say("there is no such date")
     an_object = say("an object with keys is expected")
     return {
         "extra_forbidden": say("this key is not known"),
@@ -41,6 +42,9 @@ def _what_is_expected(kind: str) -> str:
         "int_type": number,
         "int_parsing": number,
         "int_from_float": number,
+        "date_parsing": no_date,
+        "date_from_datetime_parsing": no_date,
+        "datetime_parsing": no_date,
         "tuple_type": say("a list is expected"),
         "model_type": an_object,
         "dict_type": an_object,

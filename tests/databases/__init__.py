@@ -1,0 +1,1 @@
+"""A kept database of every released schema."""
