@@ -73,7 +73,7 @@ def acts(desk: Desk) -> tuple[Act, ...]:
     return (
         Act("overview", "use, a text", IN_A_FRAGMENT, ASSESSMENT, "", "use"),
         Act("end_use", "reason, a text", IN_A_FRAGMENT, answer, "Q-EU-1", "reason", "card/{}/Q-EU-1"),
-        Act("end_use", "risk flag, a choice", IN_A_FRAGMENT, answer, "RF-P-4", "choice", answers=_flag(desk, "RF-P-4")),
+        Act("end_use", "risk flag, a choice", IN_A_FRAGMENT, answer, "RF-P-4", "choice", "card/{}/RF-P-4", answers=_flag(desk, "RF-P-4")),
         Act("customer", "reason, a text", IN_A_FRAGMENT, answer, "Q-CU-2", "reason", "card/{}/Q-CU-2"),
         Act("impacts", "description, a text", IN_A_FRAGMENT, impact, "I-1", "description", address=on_first),
         Act(

@@ -35,13 +35,14 @@ def middle(values: Sequence[float]) -> float:
 
 def tell(title: str, figures: Iterable[Figure]) -> int:
     """Print the figures as a Markdown table; returns how many are over their budget."""
-    listed = list(figures)
+    over = 0
     print(f"\n## {title}\n\n| figure | value | at most | | measured |\n|---|---:|---:|---|---|")
-    for each in listed:
+    for each in figures:
+        over += not each.kept
         most = "" if each.most == NO_LIMIT else _written(each.most, each.unit)
         verdict = "" if each.most == NO_LIMIT else "kept" if each.kept else "**OVER**"
         print(f"| {each.what} | {_written(each.value, each.unit)} | {most} | {verdict} | {each.measured} |", flush=True)
-    return sum(not each.kept for each in listed)
+    return over
 
 
 def _written(value: float, unit: str) -> str:

@@ -31,7 +31,7 @@ class Crowd(NamedTuple):
     pause: float
 
 
-CROWDS = (Crowd(tabs=1, rounds=4, changes=12, pause=0.02), Crowd(tabs=25, rounds=2, changes=4, pause=1.0))
+CROWDS = (Crowd(tabs=1, rounds=4, changes=12, pause=0.02), Crowd(tabs=25, rounds=2, changes=3, pause=1.0))
 
 
 class Ports(NamedTuple):
@@ -68,7 +68,7 @@ class Seat:
     async def change_often(self, crowd: Crowd, chance: random.Random) -> None:
         """Change the widget as often as a round asks for, with pauses to think."""
         for _ in range(crowd.changes):
-            await asyncio.sleep(chance.expovariate(1 / crowd.pause))
+            await asyncio.sleep(crowd.pause * chance.uniform(0.5, 1.5))
             self.taken.append(await self.change())
 
 

@@ -44,8 +44,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(str(failure))
     except OSError as failure:
         _complain(f"{failure.filename}: {failure.strerror}")
-    except typer.Abort:
-        _complain(say("Stopped."))
     return BAD_INPUT
 
 

@@ -11,7 +11,7 @@ from docx.shared import Pt
 from docx.text.paragraph import Paragraph as Written
 
 from hrdd.exports import docx_fields, docx_look, docx_pages, docx_tables
-from hrdd.exports.docx_text import paragraphs_of, write_in
+from hrdd.exports.docx_text import paragraphs_of, styled, write_in
 from hrdd.language import say
 from hrdd.report import blocks
 from hrdd.report.blocks import Answered, Block, Report
@@ -59,8 +59,8 @@ class _Writer:
             case blocks.Bullets(items, lead):
                 self.bullets(items, lead)
             case blocks.Callout(title, text):
-                self.paragraphs("Callout Title", title)
-                self.paragraphs("Callout", text)[-1].paragraph_format.space_after = Pt(10)
+                framed = [*self.paragraphs("Callout Title", title), *self.paragraphs("Callout", text)]
+                framed[-1].paragraph_format.space_after = Pt(10)
             case blocks.Answered():
                 self.answered(block)
             case blocks.Facts() | blocks.Table() | blocks.Grid():
@@ -75,11 +75,15 @@ class _Writer:
 
     def paragraphs(self, style: str, text: str) -> list[Written]:
         """A paragraph for each in the text; none for no text."""
-        return [write_in(self.document.add_paragraph(style=style), part) for part in paragraphs_of(text)]
+        return [write_in(self.new(style), part) for part in paragraphs_of(text)]
+
+    def new(self, style: str) -> Written:
+        """An empty paragraph at the end of the document."""
+        return styled(self.document.add_paragraph(), style)
 
     def heading(self, text: str, level: int) -> None:
         """A heading the table of contents can point to."""
-        written = write_in(self.document.add_paragraph(style=f"Heading {level}"), text)
+        written = write_in(self.new(f"Heading {level}"), text)
         docx_fields.bookmark(written, next(self.headings))
         if self.break_next:
             written.paragraph_format.page_break_before = True
@@ -96,14 +100,14 @@ class _Writer:
         if isinstance(block, blocks.Facts):
             self.paragraphs("Table Title", "" if isinstance(self.before, blocks.Heading) else block.about)
         else:
-            docx_fields.caption(self.document.add_paragraph(style="Caption"), next(self.tables), block.caption)
+            docx_fields.caption(self.new("Caption"), next(self.tables), block.caption)
         docx_tables.write(self.document, block)
 
     def answered(self, block: Answered) -> None:
         """A question; its answer in bold, then the reason, then where it is known from."""
-        question = self.document.add_paragraph(style="Question")
+        question = self.new("Question")
         write_in(question, f"{block.number}  {block.question}")
-        answer = self.document.add_paragraph(style="Answer")
+        answer = self.new("Answer")
         answer.add_run(block.choice).bold = True
         first, *others = paragraphs_of(block.reason) or [""]
         write_in(answer, f"  {first}" if first else "")

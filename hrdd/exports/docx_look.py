@@ -66,7 +66,7 @@ LOOKS = (
     Look("Answer", after=3),
     Look("Evidence", size=9, after=3, colour=QUIET),
     Look("Table Text", size=9.5, before=2, after=2, bold=None),
-    Look("Table Head", size=9.5, before=2, after=2, bold=True),
+    Look("Table Head", size=9, before=2, after=2, bold=True),
     Look("Table Title", size=9.5, before=12, after=4, colour=QUIET, bold=True, together=True),
 )
 

@@ -11,7 +11,7 @@ from docx.table import _Cell
 
 from hrdd.exports.docx_fields import element
 from hrdd.exports.docx_look import LINE, RAMP, TABLE_STYLE
-from hrdd.exports.docx_text import paragraphs_of, write_in
+from hrdd.exports.docx_text import paragraphs_of, styled, write_in
 from hrdd.report.blocks import Banded, Cell, Facts, Grid, Table
 
 SHORT_ROW, SHORT_TABLE = 600, 900
@@ -83,8 +83,7 @@ def _fill(cell: _Cell, said: Cell, style: str, *, together: bool) -> None:
     first, *others = paragraphs_of(_text(said)) or [""]
     written = [cell.paragraphs[0], *(cell.add_paragraph() for _ in others)]
     for paragraph, part in zip(written, (first, *others), strict=True):
-        paragraph.style = style
-        paragraph.paragraph_format.keep_with_next = together or None
+        styled(paragraph, style).paragraph_format.keep_with_next = together or None
         write_in(paragraph, part)
     if isinstance(said, Banded):
         _colour(cell, said)

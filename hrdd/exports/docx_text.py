@@ -15,6 +15,15 @@ def paragraphs_of(text: str) -> list[str]:
     return [part.strip("\n") for part in _EMPTY_LINES.split(text) if part.strip()]
 
 
+def styled(paragraph: Paragraph, style: str) -> Paragraph:
+    """The paragraph in a style, by the id all styles of ours have: their name without spaces.
+
+    A large report has thousands of paragraphs, and looking a style up by its name reads all styles each time.
+    """
+    paragraph._p.style = style.replace(" ", "")
+    return paragraph
+
+
 def write_in(paragraph: Paragraph, text: str) -> Paragraph:
     """Add a text to a paragraph; a text of a script that runs from right to left turns the paragraph."""
     run = paragraph.add_run(text)

@@ -5,9 +5,14 @@ from datetime import datetime
 from typing import NamedTuple
 
 from hrdd.errors import UnknownFormat
+from hrdd.exports.docx import write_docx
 from hrdd.exports.json_file import write_json
 from hrdd.language import say
+from hrdd.report.compose import compose
+from hrdd.workbook.assessments import open_workbook
 from hrdd.workbook.desk import Desk
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class Format(NamedTuple):
@@ -24,11 +29,16 @@ class Format(NamedTuple):
         return say(self.about)
 
 
+def _docx(desk: Desk, assessment_id: str, when: datetime) -> bytes:
+    return write_docx(compose(desk, open_workbook(desk, assessment_id), when))
+
+
 def _json(desk: Desk, assessment_id: str, _when: datetime) -> bytes:
     return write_json(desk, assessment_id)
 
 
 FORMATS: Mapping[str, Format] = {
+    "docx": Format("Report for people (Word)", "docx", WORD, _docx),
     "json": Format("Everything, for another workbook (JSON)", "json", "application/json", _json),
 }
 

@@ -31,15 +31,9 @@ def _in_order(case: Case, kind: Kind) -> list[Kept]:
 
 
 def _name(case: Case, kind: Kind, entry: Kept) -> str:
-    match kind:
-        case Kind.ANSWER:
-            return say("Question {number}", number=case.method.questions[entry.id].number)
-        case Kind.DESTINATION:
-            return case.countries[entry.id]
-        case Kind.PARTY:
-            return f"{entry.id} {getattr(entry, 'name', '')}".strip()
-        case Kind.BENEFIT | Kind.IMPACT | Kind.ACTION:
-            return title_of(entry)
+    if kind is Kind.ANSWER:
+        return say("Question {number}", number=case.method.questions[entry.id].number)
+    return case.countries[entry.id] if kind is Kind.DESTINATION else title_of(entry)
 
 
 def _kind(kind: Kind) -> str:

@@ -94,7 +94,7 @@ def _drift(judged: Judgement) -> Iterator[Block]:
 
 def _responses(judged: Judgement) -> Iterator[Block]:
     """What is asked in each class still possible; nothing is guessed before the first fact is answered."""
-    if not judged.begun and not judged.impact.decided_outcome:
+    if not judged.examined:
         yield Paragraph(say("What is asked of the company depends on the class and follows from the first answers."))
         return
     header = (say("What is asked"), say("If the class is"), say("Why"), say("Actions in the plan"))

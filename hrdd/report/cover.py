@@ -17,18 +17,14 @@ def cover(case: Case) -> Iterator[Block]:
 
 
 def _origin(case: Case) -> Iterator[Block]:
-    match case.assessment.origin:
-        case Origin.FICTIONAL:
-            warning = say(
-                "The company, the product and the people in it are invented. Nothing here is about anyone real."
-            )
-        case Origin.PUBLISHED_CASE:
-            warning = say("Retold from public sources, not from the company's own records. No company took part in it.")
-        case Origin.OWN:
-            return
-    yield Callout(
-        words.origin(case.assessment.origin), "\n\n".join(filter(None, [warning, case.assessment.origin_note]))
-    )
+    told = case.assessment
+    warnings = {
+        Origin.FICTIONAL: say("Company, product and people are invented. Nothing here is about anyone real."),
+        Origin.PUBLISHED_CASE: say("Retold from public sources, without any company's records or part in it."),
+    }
+    if told.origin in warnings:
+        where = say("What it rests on stands under “What is assessed”.") if told.origin_note else ""
+        yield Callout(words.origin(told.origin), " ".join(filter(None, [warnings[told.origin], where])))
 
 
 def _about(case: Case) -> Iterator[tuple[str, str]]:

@@ -41,7 +41,7 @@ def _register(case: Case) -> Table:
     rows = tuple(
         (
             title_of(each.impact),
-            Banded(words.band(each.severity.band), each.severity.band),
+            Banded(words.severity(each.severity), each.severity.band),
             words.state(each.impact.state),
             _likelihood(case, each.impact),
             words.priority(each.priority.level),
@@ -127,7 +127,7 @@ def _judged(judged: Judgement) -> tuple[tuple[str, str], ...]:
 
 
 def _severity(verdict: SeverityVerdict) -> str:
-    return f"{words.band(verdict.band)}. {' '.join(verdict.reasons)}"
+    return f"{words.severity(verdict)}. {' '.join(verdict.reasons)}"
 
 
 def _delay(known: Truth | None) -> str:

@@ -7,7 +7,7 @@ from hrdd.model.records import Destination, Party
 from hrdd.report.blocks import Block, Heading, Note, Paragraph, Table
 from hrdd.report.case import Case
 from hrdd.report.questions import asked
-from hrdd.report.wording import said
+from hrdd.report.wording import said, title_of
 from hrdd.vocabulary import Dimension
 from hrdd.workbook import words
 from hrdd.workbook.countries import Standing, standing
@@ -31,7 +31,7 @@ def _parties(case: Case) -> Iterator[Block]:
 
 
 def _party(case: Case, party: Party) -> Iterator[Block]:
-    name = f"{party.id} {party.name or say('(no name yet)')}"
+    name = title_of(party)
     rows = (
         (say("Role in the chain"), words.role(party.role) if party.role else ""),
         (say("Country it acts in"), case.countries[party.country] if party.country else ""),
@@ -61,7 +61,7 @@ def _standing(case: Case, destination: Destination) -> Standing:
 def _fifths(case: Case) -> Table:
     rows = tuple(_fifths_of(case, each) for each in case.workbook.destinations)
     header = (say("Country"), *(words.dimension(each) for each in Dimension), say("Look closer"))
-    return Table(say("Where the countries of use stand among all countries"), header, rows, (18, 17, 18, 15, 17, 15))
+    return Table(say("Where the countries of use stand among all countries"), header, rows, (15, 20, 18, 14, 16, 17))
 
 
 def _fifths_of(case: Case, destination: Destination) -> tuple[str, ...]:
@@ -75,7 +75,7 @@ def _closer(found: Standing) -> str:
         return say("Yes: no value is known")
     if found.closer_look:
         return say("Yes: {dimension}", dimension=words.dimension(found.worst).lower())
-    return say("Not for this reason")
+    return say("No reason in these values; they clear nothing")
 
 
 def _cautions(case: Case) -> Iterator[Block]:

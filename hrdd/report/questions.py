@@ -46,7 +46,7 @@ def _choice(case: Case, question: Question, choice: str | None) -> str:
     if choice is None:
         return words.open_yet()
     names = {each.id: each.name for each in case.method.options(question)}
-    return say("Needs research") if choice == NEEDS_RESEARCH else names[choice]
+    return say("Needs research") if choice == NEEDS_RESEARCH else names.get(choice, choice)
 
 
 def has_words(answer: Answer) -> bool:

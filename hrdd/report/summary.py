@@ -101,7 +101,7 @@ def _most_severe(case: Case) -> Iterator[Block]:
     rows = tuple(
         (
             title_of(each.impact),
-            Banded(words.band(each.severity.band), each.severity.band),
+            Banded(words.severity(each.severity), each.severity.band),
             words.state(each.impact.state),
             involvement_of(each),
         )

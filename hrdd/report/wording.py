@@ -8,6 +8,7 @@ from babel.dates import format_date
 
 from hrdd.content.method import Method
 from hrdd.language import say
+from hrdd.model.records import Party
 from hrdd.report.blocks import Block, Facts, Note
 from hrdd.vocabulary import Involvement
 from hrdd.workbook import words
@@ -38,8 +39,8 @@ def level(method: Method, scale: str, rating: int | None) -> str:
 
 
 def named(ids: Iterable[str], entries: Mapping[str, Any]) -> str:
-    """Entries of the method by name, in the order given."""
-    return "; ".join(entries[each].name for each in ids)
+    """Entries of the method by name, in the order given; the id itself where the method has dropped one."""
+    return "; ".join(entries[each].name if each in entries else each for each in ids)
 
 
 def in_topic(method: Method, topic: str, ids: Iterable[str | None]) -> str:
@@ -48,8 +49,9 @@ def in_topic(method: Method, topic: str, ids: Iterable[str | None]) -> str:
 
 
 def title_of(record: Any) -> str:
-    """An entry by its number and title."""
-    return f"{record.id} {record.title or say('(no title yet)')}"
+    """An entry by its number and its title or name."""
+    title = record.name if isinstance(record, Party) else record.title
+    return f"{record.id} {title or say('(no name yet)')}"
 
 
 def any_of(outcomes: Iterable[Involvement]) -> str:

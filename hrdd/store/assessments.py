@@ -3,45 +3,51 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import update
-from sqlmodel import Session, col, select
+from sqlalchemy import RowMapping, bindparam, select, update
+from sqlalchemy import insert as inserting
+from sqlmodel import Session
 
 from hrdd.model.assessment import Assessment
-from hrdd.store.tables import AssessmentRow
+from hrdd.store.tables import ASSESSMENTS
+
+ROW = ASSESSMENTS.c
+ONE = select(ASSESSMENTS).where(ROW.id == bindparam("assessment"))
+"""How one assessment is asked for; made once, because every screen asks for one."""
+COUNTED = (
+    update(ASSESSMENTS)
+    .where(ROW.id == bindparam("assessment"))
+    .values(revision=ROW.revision + 1, changed_at=bindparam("at", type_=ROW.changed_at.type))
+    .returning(ROW.revision)
+)
 
 
 def read_all(tx: Session) -> tuple[Assessment, ...]:
     """Every assessment, the last changed first, archived ones included."""
-    found = tx.exec(select(AssessmentRow).order_by(col(AssessmentRow.changed_at).desc()))
-    return tuple(_read(row) for row in found)
+    found = tx.connection().execute(select(ASSESSMENTS).order_by(ROW.changed_at.desc()))
+    return tuple(_read(row) for row in found.mappings())
 
 
 def read_one(tx: Session, assessment_id: str) -> Assessment | None:
     """One assessment, or None."""
-    found = tx.get(AssessmentRow, assessment_id)
+    found = tx.connection().execute(ONE, {"assessment": assessment_id}).mappings().first()
     return None if found is None else _read(found)
 
 
 def insert(tx: Session, assessment: Assessment) -> None:
     """Add an assessment as it is."""
-    tx.add(AssessmentRow(**assessment.model_dump()))
-    tx.flush()
+    tx.connection().execute(inserting(ASSESSMENTS), assessment.model_dump())
 
 
 def set_value(tx: Session, assessment_id: str, field: str, value: Any) -> None:
     """Change one field of an assessment."""
-    setattr(tx.get_one(AssessmentRow, assessment_id), field, value)
+    tx.connection().execute(update(ASSESSMENTS).where(ROW.id == assessment_id).values({field: value}))
 
 
 def count_change(tx: Session, assessment_id: str, at: datetime) -> int:
     """Note that something in the assessment changed; returns its new revision."""
-    row = tx.get_one(AssessmentRow, assessment_id)
-    revision = row.revision + 1
-    tx.exec(
-        update(AssessmentRow).where(col(AssessmentRow.id) == assessment_id).values(revision=revision, changed_at=at)
-    )
+    revision: int = tx.connection().execute(COUNTED, {"assessment": assessment_id, "at": at}).scalar_one()
     return revision
 
 
-def _read(row: AssessmentRow) -> Assessment:
-    return Assessment.model_validate(row, from_attributes=True)
+def _read(row: RowMapping) -> Assessment:
+    return Assessment.model_validate(dict(row))

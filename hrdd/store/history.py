@@ -3,44 +3,43 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlalchemy import RowMapping, insert, select
+from sqlmodel import Session
 
 from hrdd.model.workbook import Change
-from hrdd.store.tables import ChangeRow
+from hrdd.store.tables import CHANGES
+
+ROW = CHANGES.c
 
 
 def note(tx: Session, changes: Iterable[Change]) -> None:
     """Add changes; their numbers are given by the database."""
-    tx.add_all(ChangeRow(**change.model_dump(exclude={"id"})) for change in changes)
+    rows = [change.model_dump(exclude={"id"}) for change in changes]
+    if rows:
+        tx.connection().execute(insert(CHANGES), rows)
 
 
 def of_assessment(tx: Session, assessment_id: str) -> tuple[Change, ...]:
     """All changes of an assessment, the oldest first."""
-    found = tx.exec(select(ChangeRow).where(ChangeRow.assessment_id == assessment_id).order_by(col(ChangeRow.id)))
-    return tuple(_read(row) for row in found)
+    found = tx.connection().execute(select(CHANGES).where(ROW.assessment_id == assessment_id).order_by(ROW.id))
+    return tuple(_read(row) for row in found.mappings())
 
 
 def of_field(tx: Session, assessment_id: str, kind: str, record_id: str, field: str) -> tuple[Change, ...]:
     """All changes of one field, the oldest first."""
-    found = tx.exec(
-        select(ChangeRow)
-        .where(
-            ChangeRow.assessment_id == assessment_id,
-            ChangeRow.kind == kind,
-            ChangeRow.record_id == record_id,
-            ChangeRow.field == field,
-        )
-        .order_by(col(ChangeRow.id))
+    found = tx.connection().execute(
+        select(CHANGES)
+        .where(ROW.assessment_id == assessment_id, ROW.kind == kind, ROW.record_id == record_id, ROW.field == field)
+        .order_by(ROW.id)
     )
-    return tuple(_read(row) for row in found)
+    return tuple(_read(row) for row in found.mappings())
 
 
 def last_of(tx: Session, assessment_id: str) -> datetime | None:
     """When anything in the assessment was last changed."""
-    return tx.exec(
-        select(ChangeRow.at).where(ChangeRow.assessment_id == assessment_id).order_by(col(ChangeRow.id).desc()).limit(1)
-    ).first()
+    last = select(ROW.at).where(ROW.assessment_id == assessment_id).order_by(ROW.id.desc()).limit(1)
+    return tx.connection().scalar(last)
 
 
-def _read(row: ChangeRow) -> Change:
-    return Change.model_validate(row, from_attributes=True)
+def _read(row: RowMapping) -> Change:
+    return Change.model_validate(dict(row))

@@ -4,11 +4,19 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlalchemy import RowMapping, bindparam, select, update
+from sqlalchemy import insert as inserting
+from sqlmodel import Session
 
 from hrdd.model.records import Kept
 from hrdd.model.workbook import SHAPES, Kind
-from hrdd.store.tables import ROWS, Row
+from hrdd.store.tables import TABLES
+
+ONE = {
+    kind: select(table).where(table.c.assessment_id == bindparam("assessment"), table.c.id == bindparam("record"))
+    for kind, table in TABLES.items()
+}
+"""How one entry is asked for; made once, because screens ask for one entry at a time."""
 
 
 def read_all(tx: Session, kind: Kind, assessment_id: str) -> tuple[Kept, ...]:
@@ -18,50 +26,55 @@ def read_all(tx: Session, kind: Kind, assessment_id: str) -> tuple[Kept, ...]:
 
 def read_of_many(tx: Session, kind: Kind, assessment_ids: Collection[str]) -> tuple[Kept, ...]:
     """The entries of one kind of several assessments, without those taken out."""
-    row = ROWS[kind]
-    found = tx.exec(
-        select(row)
-        .where(col(row.assessment_id).in_(assessment_ids), col(row.removed_at).is_(None))
-        .order_by(col(row.position), col(row.id))
+    row = TABLES[kind].c
+    found = tx.connection().execute(
+        select(TABLES[kind])
+        .where(row.assessment_id.in_(assessment_ids), row.removed_at.is_(None))
+        .order_by(row.position, row.id)
     )
-    return tuple(_read(kind, each) for each in found)
+    return tuple(_read(kind, each) for each in found.mappings())
 
 
 def read_every(tx: Session, kind: Kind, assessment_id: str) -> tuple[Kept, ...]:
     """The entries of one kind in their order, with those taken out."""
-    row = ROWS[kind]
-    found = tx.exec(select(row).where(row.assessment_id == assessment_id).order_by(col(row.position), col(row.id)))
-    return tuple(_read(kind, each) for each in found)
+    row = TABLES[kind].c
+    found = tx.connection().execute(
+        select(TABLES[kind]).where(row.assessment_id == assessment_id).order_by(row.position, row.id)
+    )
+    return tuple(_read(kind, each) for each in found.mappings())
 
 
 def read_one(tx: Session, kind: Kind, assessment_id: str, record_id: str) -> Kept | None:
     """One entry, taken out or not; None where there never was one."""
-    found = tx.get(ROWS[kind], (assessment_id, record_id))
+    asked = {"assessment": assessment_id, "record": record_id}
+    found = tx.connection().execute(ONE[kind], asked).mappings().first()
     return None if found is None else _read(kind, found)
 
 
 def ids_ever(tx: Session, kind: Kind, assessment_id: str) -> tuple[str, ...]:
     """The ids of all entries of a kind there have ever been, so that none is given twice."""
-    row = ROWS[kind]
-    return tuple(tx.exec(select(row.id).where(row.assessment_id == assessment_id)))
+    row = TABLES[kind].c
+    return tuple(tx.connection().scalars(select(row.id).where(row.assessment_id == assessment_id)))
 
 
 def insert(tx: Session, kind: Kind, records: Iterable[Kept]) -> None:
     """Add entries as they are."""
-    tx.add_all(ROWS[kind](**record.model_dump()) for record in records)
-    tx.flush()
+    rows = [record.model_dump() for record in records]
+    if rows:
+        tx.connection().execute(inserting(TABLES[kind]), rows)
 
 
 def set_value(tx: Session, kind: Kind, record: Kept, field: str, value: Any, at: datetime) -> None:
     """Change one field of one entry; an entry not stored yet is stored with it."""
-    row: Row | None = tx.get(ROWS[kind], (record.assessment_id, record.id))
-    if row is None:
-        row = ROWS[kind](**record.model_dump())
-        tx.add(row)
-    setattr(row, field, value)
-    row.changed_at = at
-    tx.flush()
+    row = TABLES[kind].c
+    changed = tx.connection().execute(
+        update(TABLES[kind])
+        .where(row.assessment_id == record.assessment_id, row.id == record.id)
+        .values({field: value, "changed_at": at})
+    )
+    if not changed.rowcount:
+        insert(tx, kind, [record.model_copy(update={field: value, "changed_at": at})])
 
 
-def _read(kind: Kind, row: Row) -> Kept:
-    return SHAPES[kind].model_validate(row, from_attributes=True)
+def _read(kind: Kind, row: RowMapping) -> Kept:
+    return SHAPES[kind].model_validate(dict(row))

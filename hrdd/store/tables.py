@@ -114,3 +114,9 @@ ROWS: dict[Kind, type[Row]] = {
     Kind.IMPACT: ImpactRow,
     Kind.ACTION: ActionRow,
 }
+
+TABLES = {kind: Table.metadata.tables[kind] for kind in ROWS}
+"""The same tables for reading rows as they are, which is twice as fast as reading objects."""
+
+ASSESSMENTS = Table.metadata.tables["assessment"]
+CHANGES = Table.metadata.tables["change"]

@@ -7,7 +7,7 @@ from hrdd.model.records import Impact
 from hrdd.model.workbook import Kind
 from hrdd.ui import decision, entry, fields, impacts, layout, session, verdict
 from hrdd.ui.frame import Opened
-from hrdd.ui.wording import cited, terms_of
+from hrdd.ui.wording import cited, plain, terms_of
 from hrdd.workbook import words
 
 STAYS_IN_SIGHT = """<style>
@@ -23,21 +23,21 @@ def one_impact(opened: Opened) -> None:
     if not opened.workbook.impacts:
         st.info(say("There is no impact yet. Describe at least one under 3 Impacts; then come back."))
         return
-    chosen = _chosen(opened)
+    impact = _chosen(opened)
     facts, conclusions = layout.halves()
     with facts:
         st.subheader(say("What happened, in six questions"), anchor=False)
         for fact in FACTS:
-            _fact(opened.id, chosen, fact)
-        _others(opened.id, chosen)
-        _leverage(opened.id, chosen)
+            _fact(opened.id, impact.id, fact)
+        _others(opened.id, impact.id)
+        _leverage(opened.id, impact.id)
     with conclusions, st.container(key="verdict"):
         st.html(STAYS_IN_SIGHT)
-        verdict.show(opened, chosen)
-        decision.named_person(opened, chosen)
+        verdict.show(opened, impact)
+        decision.named_person(opened, impact)
 
 
-def _chosen(opened: Opened) -> str:
+def _chosen(opened: Opened) -> Impact:
     titles = impacts.titles(opened.workbook.impacts)
     wanted = session.chosen("impact")
     now = wanted if wanted in titles else next(iter(titles))
@@ -46,13 +46,13 @@ def _chosen(opened: Opened) -> str:
         say("Impact"),
         list(titles),
         default=now,
-        format_func=lambda each: titles[each],
+        format_func=lambda each: plain(titles[each]),
         key=key,
         required=True,
         on_change=_choose,
         args=(key,),
     )
-    return now
+    return next(each for each in opened.workbook.impacts if each.id == now)
 
 
 def _choose(key: str) -> None:

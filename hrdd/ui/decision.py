@@ -12,16 +12,13 @@ from hrdd.workbook import deciding, decisions, words
 from hrdd.workbook.judging import judge
 
 
-def named_person(opened: Opened, impact_id: str) -> None:
+def named_person(opened: Opened, impact: Impact) -> None:
     """The decision in force, earlier ones, and the form to decide or to open it again."""
-    impact = opened.workbook.impact(impact_id)
-    if impact is None:
-        return
     st.subheader(say("Decision"), anchor=False)
     if impact.decided_outcome:
         _in_force(impact)
     _form(impact)
-    _earlier(decisions.earlier_decisions(session.desk(), opened.workbook)[impact_id])
+    _earlier(decisions.earlier_decisions(session.desk(), opened.workbook)[impact.id])
 
 
 def _in_force(impact: Impact) -> None:

@@ -110,17 +110,17 @@ def _worst(judged: tuple[Judgement, ...]) -> str:
         return say("**No impact described yet.**  \nBegin with 1 End use, or go straight to 3 Impacts.")
     first = judged[0]
     classes = say(" or ").join(words.involvement(each).lower() for each in first.outcomes)
-    involved = classes if first.begun or first.impact.decided_outcome else say("connection open")
+    involved = classes if first.examined else say("connection open")
     told = " · ".join([words.severity(first.severity), words.state(first.impact.state).lower(), involved])
     return f"**{first.impact.id} {plain(first.impact.title)}**  \n{told}"
 
 
 def _missing(judged: tuple[Judgement, ...]) -> str:
-    open_ones = [(each.impact.id, asked.required.words) for each in judged if each.begun for asked in each.uncovered]
+    open_ones = [(each.impact.id, asked.required.words) for each in judged if each.examined for asked in each.uncovered]
     if not open_ones:
         return (
             say("**Every required response has an action.**")
-            if any(each.begun for each in judged)
+            if any(each.examined for each in judged)
             else say("**Nothing required yet.**")
         )
     head = say_number(

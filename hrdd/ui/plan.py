@@ -28,7 +28,7 @@ def uncovered(opened: Opened) -> None:
     missing = [
         (judged, each)
         for judged in judge_all(session.desk(), opened.workbook)
-        if judged.begun
+        if judged.examined
         for each in judged.uncovered
     ]
     if missing:

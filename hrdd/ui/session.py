@@ -6,7 +6,7 @@ What a person said is in the store. What they look at is one `Looking`. What a w
 import os
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -41,21 +41,21 @@ class Looking:
     snapshot: Workbook | None = None
 
 
-@st.cache_resource(show_spinner=False)
-def _desk_at(path: Path) -> Desk:
-    return open_desk(path)
+@cache
+def _desk_at(_named: str) -> Desk:
+    return open_desk(default_database())
 
 
 def desk() -> Desk:
     """The desk of this server; opened, and the database brought up to date, on first use."""
-    return _desk_at(default_database())
+    return _desk_at(os.environ.get("HRDD_DATABASE", ""))
 
 
 def looking() -> Looking:
     """What this tab looks at."""
-    if "looking" not in st.session_state:
-        st.session_state["looking"] = Looking()
-    found: Looking = st.session_state["looking"]
+    found: Looking | None = st.session_state.get("looking")
+    if found is None:
+        found = st.session_state["looking"] = Looking()
     return found
 
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from hrdd.language import say
+from hrdd.model.records import Impact
 from hrdd.rules.drift import Direction
 from hrdd.ui import plan, session
 from hrdd.ui.frame import Opened
@@ -12,11 +13,8 @@ from hrdd.workbook import words
 from hrdd.workbook.judging import Answerable, Judgement, judge
 
 
-def show(opened: Opened, impact_id: str) -> None:
+def show(opened: Opened, impact: Impact) -> None:
     """The verdict on one impact, and whether an action covers each response."""
-    impact = opened.workbook.impact(impact_id)
-    if impact is None:
-        return
     judged = judge(session.desk().rules, impact, opened.workbook.actions)
     st.subheader(say("The verdict"), anchor=False)
     with st.container(border=True):
@@ -74,7 +72,7 @@ def _missing(judged: Judgement) -> str:
 
 
 def _asked(opened: Opened, judged: Judgement) -> None:
-    if not judged.begun and not judged.impact.decided_outcome:
+    if not judged.examined:
         st.caption(say("What is asked follows from the verdict."))
         return
     for each in judged.responses:

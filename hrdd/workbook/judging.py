@@ -69,6 +69,11 @@ class Judgement:
         """Whether any of the six facts has been answered."""
         return any(getattr(self.impact, fact) for fact in FACTS)
 
+    @property
+    def examined(self) -> bool:
+        """Whether anything can be asked yet: a fact was answered, or a person decided."""
+        return self.begun or self.impact.decided_outcome is not None
+
 
 def judge(rules: Rulebook, impact: Impact, actions: Iterable[Action] = ()) -> Judgement:
     """Apply every rule to one impact."""

@@ -100,7 +100,7 @@ def _impact(judged: Judgement) -> ImpactFacts:
         connection=tuple(FactAnswer(fact, getattr(impact, fact), getattr(impact, f"{fact}_reason")) for fact in FACTS),
         outcomes=judged.outcomes,
         decisive=judged.verdict.decisive,
-        uncovered=tuple(each.required.words for each in judged.uncovered),
+        uncovered=tuple(each.required.words for each in judged.uncovered) if judged.examined else (),
         override=decided,
     )
 

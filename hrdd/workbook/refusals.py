@@ -21,6 +21,8 @@ def in_words(error: ErrorDetails) -> str:
             return say("it is longer than {number} characters", number=bounds["max_length"])
         case "string_pattern_mismatch":
             return say("an id of the form {form} is expected", form=bounds["pattern"])
+        case kind if kind.startswith("date"):
+            return say("there is no such date")
         case kind:
             return _what_is_expected(kind)
 
@@ -33,7 +35,6 @@ def place_of(error: ErrorDetails) -> str:
 
 def _what_is_expected(kind: str) -> str:
     number = say("a whole number is expected")
-    no_date = say("there is no such date")
     an_object = say("an object with keys is expected")
     return {
         "extra_forbidden": say("this key is not known"),
@@ -42,9 +43,6 @@ def _what_is_expected(kind: str) -> str:
         "int_type": number,
         "int_parsing": number,
         "int_from_float": number,
-        "date_parsing": no_date,
-        "date_from_datetime_parsing": no_date,
-        "datetime_parsing": no_date,
         "tuple_type": say("a list is expected"),
         "model_type": an_object,
         "dict_type": an_object,

@@ -34,14 +34,14 @@ def test_a_fictional_assessment_says_so_first(desk: Desk) -> None:
     first = composed(desk, a_workbook(assessment=fiction)).blocks[0]
 
     assert isinstance(first, Callout)
-    assert (first.title, first.text.endswith("All names are made up")) == ("Fictional example", True)
+    assert (first.title, first.text.endswith("stands under “What is assessed”.")) == ("Fictional example", True)
 
 
 def test_a_published_case_says_so_first(desk: Desk) -> None:
     report = composed(desk, a_workbook(assessment=an_assessment(origin=Origin.PUBLISHED_CASE)))
 
     assert report.blocks[0] == Callout(
-        "Published case", "Retold from public sources, not from the company's own records. No company took part in it."
+        "Published case", "Retold from public sources, without any company's records or part in it."
     )
 
 

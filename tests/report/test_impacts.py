@@ -28,7 +28,7 @@ def test_an_unrated_impact_is_not_low(desk: Desk) -> None:
     told = chapter(desk, a_workbook(impacts=(unrated,)), IMPACTS)
 
     assert "Not known yet |  |  |  |  |  |  | I-1" in told
-    assert any(line.startswith("Severity | Not known yet. Not rated yet: scale, scope and irremed") for line in told)
+    assert any(line.startswith("Severity | Not known yet, at least serious. Not rated yet: scale") for line in told)
 
 
 def test_the_register_words_a_likelihood_nobody_has_rated(desk: Desk) -> None:

@@ -1,0 +1,1 @@
+"""The workbook as people meet it: a real server, a real Chromium."""

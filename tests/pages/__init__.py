@@ -1,0 +1,1 @@
+"""Tests of the screens, each opened alone or inside the menu."""

@@ -1,0 +1,174 @@
+"""Home: finding an assessment, beginning one, putting one away."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from hrdd.exports.formats import export
+from hrdd.model.workbook import Kind
+from hrdd.ui import home
+from hrdd.vocabulary import ActionStatus, Origin
+from hrdd.workbook.assessments import archive, listed, look_up
+from hrdd.workbook.desk import Desk
+from hrdd.workbook.entries import add
+from hrdd.workbook.samples import SAMPLES, samples
+from tests.builders import ALICE, stored_assessment, stored_impact
+from tests.ui.at import in_menu, labels, opened, press, press_labelled, ran, told, write_in, written
+
+
+def test_an_empty_workbook_says_how_to_begin() -> None:
+    at = opened("home")
+
+    assert "Nothing here yet. Begin a blank assessment, or open a worked example" in told(at)
+    assert "Archive: " not in [each.label for each in at.expander]
+
+
+def test_a_blank_assessment_is_begun_and_opened(desk: Desk) -> None:
+    at = in_menu()
+    write_in(at, "Title", "Drones for harvest")
+    write_in(at, "Product or service", "Drone 3")
+
+    press_labelled(at, "Begin")
+
+    (begun,) = listed(desk)
+    assert (begun.title, begun.product) == ("Drones for harvest", "Drone 3")
+    assert (at.title[0].value, at.query_params["assessment"]) == ("Drones for harvest", begun.id)
+
+
+@pytest.mark.parametrize(
+    ("title", "reason"),
+    [
+        ("  ", "Give it a title; it can be changed later."),
+        ("x" * 301, "Not saved: Title of the assessment: it is longer than 300 characters."),
+    ],
+)
+def test_a_blank_assessment_needs_a_title_that_fits(desk: Desk, title: str, reason: str) -> None:
+    at = opened("home")
+    write_in(at, "Title", title)
+
+    press_labelled(at, "Begin")
+
+    assert reason in told(at)
+    assert listed(desk) == ()
+
+
+def test_a_worked_example_is_told_for_what_it_is(desk: Desk) -> None:
+    at = opened("home")
+
+    for sample in samples(desk):
+        assert f"**{sample.title}**" in told(at)
+    assert "*Published case.*" in told(at)
+
+
+def test_a_copy_of_a_worked_example_is_opened(desk: Desk) -> None:
+    at = in_menu()
+
+    press(at, f"sample/{samples(desk)[0].name}")
+
+    (begun,) = listed(desk)
+    assert at.title[0].value == begun.title == samples(desk)[0].title
+    assert at.query_params["assessment"] == begun.id
+
+
+def test_a_file_that_was_exported_is_taken_in_and_opened(desk: Desk) -> None:
+    exported = stored_assessment(desk, title="From elsewhere")
+    at = in_menu()
+    at.file_uploader[0].upload("kept.json", export(desk, exported, "json", desk.now()))
+    ran(at)
+
+    press_labelled(at, "Import")
+
+    assert [each.title for each in listed(desk)] == ["From elsewhere", "From elsewhere"]
+    assert (at.title[0].value, at.query_params["assessment"] == exported) == ("From elsewhere", False)
+
+
+def test_a_broken_file_is_refused_with_the_place_and_nothing_is_stored(desk: Desk) -> None:
+    at = opened("home")
+    at.file_uploader[0].upload("broken.json", b'{"format": ')
+    ran(at)
+
+    press_labelled(at, "Import")
+
+    assert "This file was not imported: " in told(at)
+    assert " Place: line 1" in told(at)
+    assert listed(desk) == ()
+
+
+def test_an_assessment_is_shown_at_a_glance(desk: Desk) -> None:
+    shown = stored_assessment(
+        desk, product="Camera *7*", origin=Origin.FICTIONAL, next_review=desk.today + timedelta(days=9)
+    )
+    stored_impact(desk, shown, title="People are followed", scale=5, scope=2, irremediability=2)
+    yesterday = desk.today - timedelta(days=1)
+    add(desk, shown, Kind.ACTION, ALICE, title="Late", due=yesterday, status=ActionStatus.UNDER_WAY)
+
+    at = opened("home")
+
+    assert f"Camera *7* · Draft · 1 action overdue · next review {desk.today + timedelta(days=9)} · changed" in told(at)
+    assert "*Fictional example*" in told(at)
+    assert "I-1 People are followed" in told(at)
+
+
+def test_a_title_is_shown_letter_by_letter(desk: Desk) -> None:
+    stored_assessment(desk, title="<b>[x](y)</b> **z**")
+
+    at = opened("home")
+
+    assert r"\<b\>\[x\]\(y\)\</b\> \*\*z\*\*" in written(at)
+
+
+def test_a_search_looks_in_titles_products_and_companies(desk: Desk) -> None:
+    stored_assessment(desk, title="Drones", company="Harvest Ltd")
+    stored_assessment(desk, title="Cameras")
+    at = opened("home")
+
+    at.text_input(key="search").set_value("HARVEST")
+    ran(at)
+
+    assert "**Drones**" in told(at)
+    assert "**Cameras**" not in told(at)
+
+
+def test_only_the_last_changed_are_drawn_where_there_are_many(desk: Desk) -> None:
+    for number in range(home.SHOWN + 2):
+        stored_assessment(desk, title=f"Number {number:02}")
+
+    at = opened("home")
+
+    assert labels(at).count("Archive") == home.SHOWN
+    assert "The 25 last changed of 27; search for older ones." in told(at)
+
+
+def test_an_assessment_is_opened(assessment: str) -> None:
+    at = in_menu()
+
+    press(at, f"open/{assessment}")
+
+    assert (at.title[0].value, at.query_params["assessment"]) == ("Cameras at the station", assessment)
+
+
+def test_an_assessment_is_put_in_the_archive_and_nothing_of_it_is_lost(desk: Desk, assessment: str) -> None:
+    at = opened("home")
+
+    press(at, f"archive/{assessment}")
+
+    assert look_up(desk, assessment).archived_at
+    assert [each.label for each in at.expander] == ["Archive: 1"]
+    assert "Nothing here yet." in told(at)
+
+
+def test_an_archived_assessment_is_taken_back(desk: Desk, assessment: str) -> None:
+    archive(desk, assessment, ALICE)
+    at = opened("home")
+
+    press(at, f"restore/{assessment}")
+
+    assert look_up(desk, assessment).archived_at is None
+    assert f"open/{assessment}" in [each.key for each in at.button]
+
+
+def test_every_worked_example_of_the_folder_is_offered(desk: Desk) -> None:
+    offered = [each.key for each in opened("home").button if each.key.startswith("sample/")]
+
+    assert offered == [f"sample/{path.stem}" for path in sorted(Path(SAMPLES).glob("*.json"))]

@@ -1,0 +1,1 @@
+"""Tests of the plain routes and of what every answer carries."""
