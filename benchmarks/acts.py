@@ -23,7 +23,7 @@ class Given(NamedTuple):
 
 @dataclass(frozen=True)
 class Act:
-    """A field that is saved over and over: its screen, its place, the card to open first, the budget of a round trip."""
+    """A field that is saved over and over: its screen, its place, the card to open first, its budget."""
 
     screen: str
     told: str
@@ -67,13 +67,22 @@ class Act:
 
 
 def acts(desk: Desk) -> tuple[Act, ...]:
-    """What is measured: a field of each screen that saves in its fragment, and choices that the whole screen follows."""
+    """What is measured: a field of each screen that saves in its fragment, and choices that more of it follows."""
     answer, impact, action = (str(each) for each in (Kind.ANSWER, Kind.IMPACT, Kind.ACTION))
     on_first = "&impact=I-1"
     return (
         Act("overview", "use, a text", IN_A_FRAGMENT, ASSESSMENT, "", "use"),
         Act("end_use", "reason, a text", IN_A_FRAGMENT, answer, "Q-EU-1", "reason", "card/{}/Q-EU-1"),
-        Act("end_use", "risk flag, a choice", IN_A_FRAGMENT, answer, "RF-P-4", "choice", "card/{}/RF-P-4", answers=_flag(desk, "RF-P-4")),
+        Act(
+            "end_use",
+            "risk flag, a choice",
+            IN_A_FRAGMENT,
+            answer,
+            "RF-P-4",
+            "choice",
+            "card/{}/RF-P-4",
+            answers=_flag(desk, "RF-P-4"),
+        ),
         Act("customer", "reason, a text", IN_A_FRAGMENT, answer, "Q-CU-2", "reason", "card/{}/Q-CU-2"),
         Act("impacts", "description, a text", IN_A_FRAGMENT, impact, "I-1", "description", address=on_first),
         Act(

@@ -8,7 +8,7 @@ import asyncio
 import random
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from benchmarks import servers
 from benchmarks.acts import Act, Given, acts, arrived
@@ -40,6 +40,14 @@ class Ports(NamedTuple):
     workbook: int
     empty: int
     as_it_comes: int
+
+
+class Taken(NamedTuple):
+    """Something of each of the three: milliseconds, or what they come to."""
+
+    ours: Any
+    empty: Any
+    stock: Any
 
 
 class Seat:
@@ -83,7 +91,7 @@ async def compare(ports: Ports, act: Act, people: Scratch, crowd: Crowd) -> tupl
     errors += [
         _lost(act, each) for each, seat in zip(assessments, ours, strict=True) if not _kept(people, act, each, seat)
     ]
-    return tuple(_figures(act, crowd, *(_milliseconds(seats) for seats in (ours, empty, stock)), errors))
+    return tuple(_figures(act, crowd, Taken(*map(_milliseconds, (ours, empty, stock))), errors))
 
 
 async def _take_turns(groups: Sequence[Sequence[Seat]], crowd: Crowd) -> None:
@@ -120,17 +128,14 @@ def _milliseconds(seats: Sequence[Seat]) -> list[float]:
     return [seconds * 1000 for seat in seats for seconds in seat.taken]
 
 
-def _figures(
-    act: Act, crowd: Crowd, ours: list[float], empty: list[float], stock: list[float], errors: Sequence[str]
-) -> Iterator[Figure]:
+def _figures(act: Act, crowd: Crowd, taken: Taken, errors: Sequence[str]) -> Iterator[Figure]:
     name = f"{act.name}, {crowd.tabs} at once"
-    medians = [middle(each) for each in (ours, empty, stock)]
-    slow = [percentile(each, 0.95) for each in (ours, empty)]
+    medians, slow = Taken(*map(middle, taken)), Taken(*(percentile(each, 0.95) for each in taken))
     told = "median {:.1f} ms, empty page {:.1f} ms, as it comes {:.1f} ms".format(*medians)
-    yield Figure(f"{name}: median", medians[0] / medians[1], "×", act.most, told)
-    told = "95th percentile {:.1f} ms, empty page {:.1f} ms".format(*slow)
-    yield Figure(f"{name}: 95th percentile", slow[0] / slow[1], "×", SLOWEST, told)
-    yield Figure(f"{name}: against Streamlit as it comes", medians[0] / medians[2], "×", AS_IT_COMES)
+    yield Figure(f"{name}: median", medians.ours / medians.empty, "×", act.most, told)
+    told = f"95th percentile {slow.ours:.1f} ms, empty page {slow.empty:.1f} ms"
+    yield Figure(f"{name}: 95th percentile", slow.ours / slow.empty, "×", SLOWEST, told)
+    yield Figure(f"{name}: against Streamlit as it comes", medians.ours / medians.stock, "×", AS_IT_COMES)
     yield Figure(f"{name}: errors", len(errors), "", 0, "; ".join(dict.fromkeys(errors)))
 
 

@@ -91,7 +91,8 @@ class Tab:
         asked.context_info.timezone = "Europe/Copenhagen"
         asked.context_info.locale = "en-GB"
         asked.context_info.url = f"http://{self.address}/{self.page}"
-        return message.SerializeToString()
+        written: bytes = message.SerializeToString()
+        return written
 
     async def _followed(self, socket: ClientConnection) -> tuple[int, int]:
         messages = size = 0
@@ -124,13 +125,12 @@ class Tab:
                 drawn = message.delta.add_block
             case _:
                 return
-        kind = drawn.WhichOneof("type")
-        body = getattr(drawn, kind) if kind else None
+        kind = drawn.WhichOneof("type") or ""
         if kind == "exception":
-            self.errors.append(f"{body.type}: {body.message}")
-        named = getattr(body, "id", "")
+            self.errors.append(f"{drawn.exception.type}: {drawn.exception.message}")
+        named = getattr(getattr(drawn, kind, None), "id", "")
         if isinstance(named, str) and named.count("-") > 1:
-            self.widgets[named.split("-", 2)[2]] = Widget(named, str(kind), message.delta.fragment_id)
+            self.widgets[named.split("-", 2)[2]] = Widget(named, kind, message.delta.fragment_id)
 
 
 def _state(widget: Widget, value: Any) -> WidgetState:

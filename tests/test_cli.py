@@ -13,6 +13,7 @@ import pytest
 
 from hrdd import cli
 from hrdd.content.method import DATA
+from hrdd.exports.json_file import write_json
 from hrdd.store.engine import Store
 from hrdd.workbook.assessments import archive, history_of, listed
 from hrdd.workbook.desk import Desk
@@ -169,15 +170,16 @@ def test_an_export_to_a_folder_that_is_not_there_ends_in_one_line(run: Run, desk
     assert_refused(ran, f"{target}: No such file or directory")
 
 
-def test_the_history_names_who_imported(run: Run, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    written = run("export", stored_assessment(desk), "--format", "json", "-o", "-").out.encode()
-    nameless = run("import", "-", stdin=written).out.strip()
-    monkeypatch.setenv("HRDD_PERSON", "Alice")
+@pytest.mark.parametrize(("environment", "by"), [({}, "somebody at this computer"), ({"HRDD_PERSON": "Bob"}, "Bob")])
+def test_the_history_names_who_imported(
+    run: Run, desk: Desk, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], by: str
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
 
-    named = run("import", "-", stdin=written).out.strip()
+    came = run("import", "-", stdin=write_json(desk, stored_assessment(desk)))
 
-    who = [history_of(desk, each)[-1].by for each in (nameless, named)]
-    assert who == ["somebody at this computer", "Alice"]
+    assert history_of(desk, came.out.strip())[-1].by == by
 
 
 def test_a_file_that_is_refused_ends_in_one_line_and_stores_nothing(run: Run, desk: Desk) -> None:
@@ -267,3 +269,21 @@ def test_classify_loads_neither_database_nor_screens_nor_word() -> None:
     ran = python("-c", program, stdin="{}")
 
     assert ran.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_worked_examples_are_put_into_the_database(run: Run, desk: Desk) -> None:
+    ran = run("examples")
+
+    assert set(ran.out.splitlines()) == {f"{each.id}\t{each.title}" for each in listed(desk)}
+    assert len(listed(desk)) == len(list((DATA / "samples").glob("*.json")))
+
+
+def test_the_server_is_started_where_it_is_asked_for(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: dict[str, object] = {}
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("uvicorn.run", lambda app, **how: asked.update(how, app=app))
+
+    ran = run("serve", "--host", "0.0.0.0", "--port", "8765", "--no-browser")  # noqa: S104
+
+    assert ran.out == "The workbook is at http://127.0.0.1:8765. Stop it with Ctrl+C.\n"
+    assert (asked["app"], asked["host"], asked["port"]) == ("asgi:app", "0.0.0.0", 8765)  # noqa: S104

@@ -1,7 +1,6 @@
 """The history of an assessment: one row a change, kept for ever."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from sqlalchemy import RowMapping, insert, select
 from sqlmodel import Session
@@ -33,12 +32,6 @@ def of_field(tx: Session, assessment_id: str, kind: str, record_id: str, field: 
         .order_by(ROW.id)
     )
     return tuple(_read(row) for row in found.mappings())
-
-
-def last_of(tx: Session, assessment_id: str) -> datetime | None:
-    """When anything in the assessment was last changed."""
-    last = select(ROW.at).where(ROW.assessment_id == assessment_id).order_by(ROW.id.desc()).limit(1)
-    return tx.connection().scalar(last)
 
 
 def _read(row: RowMapping) -> Change:

@@ -5,7 +5,7 @@ import streamlit as st
 from hrdd.language import say
 from hrdd.model.records import Benefit
 from hrdd.model.workbook import Kind
-from hrdd.ui import entry, fields, session
+from hrdd.ui import card, entry, fields, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain
 from hrdd.workbook.saving import of_entry
@@ -26,13 +26,13 @@ def _card(assessment: str, benefit_id: str) -> None:
     benefit: Benefit = entry.read(assessment, Kind.BENEFIT, benefit_id)
     method = session.desk().method
     heading = f"**{benefit.id}** {plain(benefit.title)}"
-    card = st.expander(heading, key=f"{Kind.BENEFIT}/{assessment}/{benefit_id}", on_change="rerun")
-    if not card.open:
+    shown = card.folding(heading, f"{Kind.BENEFIT}/{assessment}/{benefit_id}")
+    if shown is None:
         return
     title, description, rights, groups = (
         of_entry(benefit, Kind.BENEFIT, field) for field in ("title", "description", "rights", "groups")
     )
-    with card:
+    with shown:
         fields.line(title, benefit.title, say("Benefit in a few words"))
         fields.long_text(description, benefit.description, say("Who gains what, and how that is known"))
         fields.several(rights, benefit.rights, say("Rights it supports"), entry.right_names())

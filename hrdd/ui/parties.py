@@ -5,7 +5,7 @@ import streamlit as st
 from hrdd.language import say
 from hrdd.model.records import Party
 from hrdd.model.workbook import Kind
-from hrdd.ui import entry, fields, session
+from hrdd.ui import card, entry, fields, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import PartyRole
@@ -30,13 +30,13 @@ def _card(assessment: str, party_id: str) -> None:
     party: Party = entry.read(assessment, Kind.PARTY, party_id)
     role = f" · *{words.role(party.role)}*" if party.role else ""
     heading = f"**{party.id}** {plain(party.name)}{role}"
-    card = st.expander(heading, key=f"{Kind.PARTY}/{assessment}/{party_id}", on_change="rerun")
-    if not card.open:
+    shown = card.folding(heading, f"{Kind.PARTY}/{assessment}/{party_id}")
+    if shown is None:
         return
     name, role_at, country, record, note = (
         of_entry(party, Kind.PARTY, field) for field in ("name", "role", "country", "record", "note")
     )
-    with card:
+    with shown:
         fields.line(name, party.name, say("Name"))
         fields.choice(role_at, party.role, say("Role"), {each: words.role(each) for each in PartyRole})
         fields.pick(country, party.country, say("Country"), countries.names(session.desk().method))

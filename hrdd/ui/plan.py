@@ -11,14 +11,14 @@ from hrdd.errors import WorkbookError
 from hrdd.language import say
 from hrdd.model.records import Action
 from hrdd.model.workbook import Kind
-from hrdd.ui import entry, fields, impacts, session
+from hrdd.ui import card, entry, fields, impacts, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import ActionKind, ActionStatus
 from hrdd.workbook import assessments, entries, words
 from hrdd.workbook.checking import LEVERAGE_TYPES
 from hrdd.workbook.judging import judge_all
-from hrdd.workbook.saving import Place, save
+from hrdd.workbook.saving import Place, as_kept, save
 
 COLUMNS = ("title", "kind", "leverage_type", "impacts", "owner", "due", "status", "indicator")
 
@@ -69,17 +69,16 @@ def table(opened: Opened) -> None:
     if not actions:
         st.markdown(say("No action yet. Measures beside the questions and open responses lead here; or add one below."))
         return
-    frame = _frame(actions)
-    key, shown = _mounted(opened.id, frame)
+    key, begun = _mounted(opened.id, actions)
     st.data_editor(
-        shown,
+        begun.rows,
         key=key,
         num_rows="fixed",
         hide_index=True,
         column_config=_columns(opened),
         column_order=["id", *COLUMNS],
         on_change=_edited,
-        args=(opened.id, key, [action.id for action in actions]),
+        args=(opened.id, key),
         placeholder="",
         alt=say("The actions of the plan; each can also be edited under Details below"),
     )
@@ -107,10 +106,10 @@ def details(opened: Opened) -> None:
 def _card(assessment: str, action_id: str, known_impacts: Mapping[str, str]) -> None:
     action, at = entry.opened(assessment, Kind.ACTION, action_id)
     heading = f"**{action.id}** {plain(action.title)} · *{words.action_status(action.status)}*"
-    card = st.expander(heading, key=f"{Kind.ACTION}/{assessment}/{action_id}", on_change="rerun")
-    if not card.open:
+    shown = card.folding(heading, f"{Kind.ACTION}/{assessment}/{action_id}")
+    if shown is None:
         return
-    with card:
+    with shown:
         fields.line(at("title"), action.title, say("What will be done"))
         fields.choice(at("kind"), action.kind, say("What it is for"), kinds())
         fields.several(at("impacts"), action.impacts, say("Impacts it is about"), known_impacts)
@@ -180,48 +179,51 @@ def _whole(assessment: str) -> Place:
     return Place(assessment, Kind.ACTION, "", "")
 
 
-def _mounted(assessment: str, frame: pd.DataFrame) -> tuple[str, pd.DataFrame]:
-    """The editor's key and the rows it was begun with; both new where the store holds something it does not show."""
+def _mounted(assessment: str, actions: tuple[Action, ...]) -> tuple[str, "Begun"]:
+    """The editor's key and what it was begun with; both new where the store holds something it does not show."""
     begun = session.looking().tables.get(assessment)
-    if begun is None or not begun.matches(frame):
+    if begun is None or not begun.shows(actions):
         session.renew(_whole(assessment))
-        begun = Begun(frame, {})
+        begun = Begun(actions)
         session.looking().tables[assessment] = begun
-    return session.key(_whole(assessment)), begun.rows
+    return session.key(_whole(assessment)), begun
 
 
 class Begun:
-    """The rows an editor was begun with, and what was edited since: the editor sends positions, not rows."""
+    """The rows an editor was begun with, and what it shows since: the editor sends positions, not rows."""
 
-    def __init__(self, rows: pd.DataFrame, edits: dict[tuple[int, str], Any]) -> None:
-        self.rows = rows
-        self.edits = edits
+    def __init__(self, actions: tuple[Action, ...]) -> None:
+        self.rows = _frame(actions)
+        self.ids = [action.id for action in actions]
+        self.shown = _shown(actions)
 
-    def matches(self, stored: pd.DataFrame) -> bool:
+    def shows(self, actions: tuple[Action, ...]) -> bool:
         """Whether the editor shows what is stored."""
-        now = [dict(row) for row in self.rows.to_dict("records")]
-        for (position, name), value in self.edits.items():
-            now[position][name] = value
-        return bool(now == stored.to_dict("records"))
+        return self.ids == [action.id for action in actions] and self.shown == _shown(actions)
 
 
-def _edited(assessment: str, key: str, ids: list[str]) -> None:
+def _shown(actions: tuple[Action, ...]) -> dict[tuple[str, str], Any]:
+    return {(action.id, name): getattr(action, name) for action in actions for name in COLUMNS}
+
+
+def _edited(assessment: str, key: str) -> None:
     begun = session.looking().tables[assessment]
     session.looking().troubles.pop(_whole(assessment), None)
     for position, cells in session.held(key)["edited_rows"].items():
         for name, value in cells.items():
-            _save_cell(begun, Place(assessment, Kind.ACTION, ids[int(position)], name), int(position), value)
+            _save_cell(begun, Place(assessment, Kind.ACTION, begun.ids[int(position)], name), value)
 
 
-def _save_cell(begun: Begun, place: Place, position: int, value: Any) -> None:
-    wanted = _typed(place.field, value)
+def _save_cell(begun: Begun, place: Place, value: Any) -> None:
+    """Save a cell that was edited; the editor sends earlier edits again, and those are not for saving twice."""
+    at = place.record_id, place.field
     try:
-        kept = save(session.desk(), place, wanted, session.person()).value
+        wanted = as_kept(place, _typed(place.field, value))
+        if wanted != begun.shown[at]:
+            begun.shown[at] = save(session.desk(), place, wanted, session.person(), begun.shown[at]).value
     except WorkbookError as refused:
         session.looking().troubles[_whole(place.assessment_id)] = str(refused)
-        session.renew(_whole(place.assessment_id))
-        return
-    begun.edits[(position, place.field)] = _cell(place.field, kept)
+        session.looking().tables.pop(place.assessment_id, None)
 
 
 def _typed(name: str, value: Any) -> Any:

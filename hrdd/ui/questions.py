@@ -8,7 +8,7 @@ from hrdd.content.entries import Question
 from hrdd.language import say, say_number
 from hrdd.model.records import Answer
 from hrdd.model.workbook import Kind
-from hrdd.ui import entry, fields, session
+from hrdd.ui import card, entry, fields, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain, why
 from hrdd.vocabulary import NEEDS_RESEARCH
@@ -43,7 +43,8 @@ def options(question: Question) -> dict[str, str]:
 def _fold(opened: Opened, asked: Iterable[Question], said: Mapping[str, Answer]) -> None:
     if opened.just_opened:
         done = {each.id for each in asked if each.id in said and said[each.id].choice and said[each.id].reason}
-        session.looking().folded = done
+        looking = session.looking()
+        looking.folded = looking.folded.difference(each.id for each in asked) | done
 
 
 @st.fragment
@@ -51,14 +52,10 @@ def _card(assessment: str, question_id: str) -> None:
     question = session.desk().method.questions[question_id]
     answer = _answer(assessment, question_id)
     unfolded = question_id not in session.looking().folded
-    card = st.expander(
-        f"**{question.number}** {question.wording}{_state(question, answer)}",
-        expanded=unfolded,
-        key=f"card/{assessment}/{question_id}",
-        on_change="rerun",
-    )
-    if card.open:
-        with card:
+    heading = f"**{question.number}** {question.wording}{_state(question, answer)}"
+    shown = card.folding(heading, f"card/{assessment}/{question_id}", unfolded=unfolded)
+    if shown:
+        with shown:
             _asked(assessment, question, answer, short=_is_flag(question) and not answer.choice)
             _deeper(assessment, question)
 

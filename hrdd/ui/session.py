@@ -137,3 +137,9 @@ def clock(moment: datetime) -> str:
 def unfold(name: str) -> None:
     """Have a card open when it is next drawn."""
     st.session_state[name] = True
+
+
+def keep_folding(name: str) -> None:
+    """Have a card as open or folded as it was, although Streamlit takes one with another heading for a new one."""
+    if name in st.session_state:
+        st.session_state[name] = st.session_state[name]

@@ -11,8 +11,7 @@ from hrdd.store.engine import Store
 from hrdd.store.migrating import migrate
 from hrdd.workbook.rulebook import Rulebook, prove
 
-PROJECT = DATA.parent
-DEFAULT_DATABASE = PROJECT / "var" / "workbook.db"
+DEFAULT_DATABASE = DATA.parent / "var" / "workbook.db"
 
 
 def utc_now() -> datetime:

@@ -1,0 +1,57 @@
+"""Home to its first widget in a browser that has never been here: `python -m benchmarks.cold`.
+
+Each opening has a browser context of its own, so nothing is cached; the workbook and the empty page take turns.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+from playwright.sync_api import Browser, sync_playwright
+
+from benchmarks import servers
+from benchmarks.figures import Figure, middle, tell
+from benchmarks.scratch import scratch
+
+TITLE = "First visit in a browser"
+PAIRS = 9
+MOST = 1.3
+WAIT_MS = 60_000
+BROWSER = "/usr/bin/chromium"
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+FIRST_WIDGET = "[data-testid=stMain] input"
+
+
+def figures() -> Iterator[Figure]:
+    """The median of Home over the median of the empty page."""
+    with scratch() as people, ExitStack() as running:
+        home = running.enter_context(servers.workbook(people.database)).port
+        empty = running.enter_context(servers.empty_page()).port
+        browser = running.enter_context(sync_playwright()).chromium.launch(executable_path=BROWSER, args=QUIET)
+        running.callback(browser.close)
+        pairs = [(_opened(browser, home), _opened(browser, empty)) for _ in range(PAIRS + 1)][1:]
+    ours, theirs = (middle(each) for each in zip(*pairs, strict=True))
+    told = f"median of {PAIRS}: Home {ours:.2f} s, empty page {theirs:.2f} s"
+    yield Figure("Home to its first widget, nothing cached", ours / theirs, "×", MOST, told)
+
+
+def _opened(browser: Browser, port: int) -> float:
+    """Seconds until the first widget of the page is there."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        begun = time.perf_counter()
+        page.goto(f"http://{servers.HOST}:{port}/", wait_until="commit", timeout=WAIT_MS)
+        page.wait_for_selector(FIRST_WIDGET, timeout=WAIT_MS)
+        return time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    raise SystemExit(bool(tell(TITLE, figures())))
