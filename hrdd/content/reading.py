@@ -38,7 +38,7 @@ class Problems:
         self.found.append(": ".join(part for part in (file, entry, words) if part))
 
 
-class _StrictLoader(yaml.SafeLoader):
+class _StrictLoader(yaml.CSafeLoader):
     """YAML in which a key may stand only once."""
 
 

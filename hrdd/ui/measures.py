@@ -30,7 +30,8 @@ def suggested(assessment: str, measures: Iterable[Measure]) -> None:
     offered = list(measures)
     st.subheader(say("Measures that fit here"), anchor=False)
     every = len(offered) <= SHOWN or st.toggle(say("Show all {n}", n=len(offered)), key=f"measures/{assessment}")
-    planned = {each.measure for each in assessments.open_workbook(session.desk(), assessment).actions}
+    workbook = session.snapshot() or assessments.open_workbook(session.desk(), assessment)
+    planned = {each.measure for each in workbook.actions}
     for measure in offered if every else offered[:SHOWN]:
         with st.container(border=True):
             st.markdown(f"**{measure.name}**  \n{measure.summary}")

@@ -1,16 +1,20 @@
 """The overview: three sentences before any figure, the walk with its state, what is assessed, what is to do."""
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 
 from hrdd.language import say, say_number
+from hrdd.model.assessment import Assessment
 from hrdd.ui import entry, fields, frame, progress, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import AssessmentStatus, Origin
 from hrdd.workbook import assessments, words
 from hrdd.workbook.judging import Judgement, judge_all
-from hrdd.workbook.progress import Standing, standings
-from hrdd.workbook.saving import of_assessment
+from hrdd.workbook.progress import Standing
+from hrdd.workbook.saving import Place, of_assessment
 
 SHOWN = 12
 
@@ -45,7 +49,7 @@ def three_sentences(opened: Opened) -> None:
 def walk(opened: Opened) -> None:
     """The walk as a table of contents with its state."""
     st.subheader(say("The walk"), anchor=False)
-    for name, standing in standings(session.desk(), opened.workbook).items():
+    for name, standing in progress.everywhere(opened).items():
         title, state, way = st.columns([3, 6, 1.5], vertical_alignment="center")
         title.markdown(f"**{frame.screens()[name].title}**")
         state.progress(progress.share(standing), text=progress.in_words(standing))
@@ -53,32 +57,20 @@ def walk(opened: Opened) -> None:
             frame.go(name)
 
 
-@st.fragment
 def subject(opened: Opened) -> None:
-    """What is assessed, why now, by whom."""
-    about = assessments.look_up(session.desk(), opened.id)
-    names = ("title", "product", "company", "use", "scope", "trigger", "trigger_note", "team")
+    """What is assessed, why now, by whom; in parts, so that a text costs no more than its part."""
     st.subheader(say("What is assessed"), anchor=False)
-    title, product, company, use, scope, trigger, note, team = (of_assessment(opened.id, name) for name in names)
-    fields.line(title, about.title, say("Title"))
-    left, right = st.columns(2)
-    with left:
-        fields.line(product, about.product, say("Product or service"))
-    with right:
-        fields.line(company, about.company, say("Company or business unit"))
-    fields.long_text(use, about.use, say("Use that is assessed"), prompt=say("Who does what with it, where, on whom"))
-    fields.long_text(scope, about.scope, say("Scope"), prompt=say("What is inside, and what is left out and why"))
-    fields.pick(trigger, about.trigger, say("What set it off"), entry.topic_names("triggers"))
-    fields.long_text(note, about.trigger_note, say("Why now"))
-    fields.long_text(team, about.team, say("Team"), prompt=say("Who carries it out, in which role"))
-    _standing(opened)
-    fields.saved_line(about.changed_at, *(of_assessment(opened.id, name) for name in names))
+    _named(opened.id)
+    _used(opened.id)
+    _begun(opened.id)
+    _standing(opened.id)
+    _founded(opened.id)
 
 
 def to_dos(opened: Opened) -> None:
     """What is open, screen by screen, each with a way there."""
     st.subheader(say("Open to-dos"), anchor=False)
-    standing = standings(session.desk(), opened.workbook)
+    standing = progress.everywhere(opened)
     if not any(each.to_dos for each in standing.values()):
         st.markdown(say("Nothing is open."))
     for each in standing.values():
@@ -86,23 +78,62 @@ def to_dos(opened: Opened) -> None:
             _open_ones(each)
 
 
-def _standing(opened: Opened) -> None:
-    about = assessments.look_up(session.desk(), opened.id)
-    status, review, origin, note, legal = (
-        of_assessment(opened.id, name) for name in ("status", "next_review", "origin", "origin_note", "legal_note")
-    )
-    fields.choice(
-        status, about.status, say("Status"), {each: words.assessment_status(each) for each in AssessmentStatus}
-    )
-    fields.day(review, about.next_review, say("Next review"))
-    fields.choice(origin, about.origin, say("Where the facts come from"), {each: words.origin(each) for each in Origin})
-    fields.long_text(note, about.origin_note, say("Sources, or what is invented"))
+@st.fragment
+def _named(assessment: str) -> None:
+    about, at = _opened(assessment)
+    fields.line(at("title"), about.title, say("Title"))
+    left, right = st.columns(2)
+    with left:
+        fields.line(at("product"), about.product, say("Product or service"))
+    with right:
+        fields.line(at("company"), about.company, say("Company or business unit"))
+    fields.saved_line(about.changed_at, *map(at, ("title", "product", "company")))
+
+
+@st.fragment
+def _used(assessment: str) -> None:
+    about, at = _opened(assessment)
     fields.long_text(
-        legal,
-        about.legal_note,
-        say("Law"),
-        prompt=say("Where law and human rights pull apart. Law never sets the class."),
+        at("use"), about.use, say("Use that is assessed"), prompt=say("Who does what with it, where, on whom")
     )
+    fields.long_text(at("scope"), about.scope, say("Scope"), prompt=say("What is inside, and what is left out and why"))
+    fields.saved_line(about.changed_at, at("use"), at("scope"))
+
+
+@st.fragment
+def _begun(assessment: str) -> None:
+    about, at = _opened(assessment)
+    fields.pick(at("trigger"), about.trigger, say("What set it off"), entry.topic_names("triggers"))
+    fields.long_text(at("trigger_note"), about.trigger_note, say("Why now"))
+    fields.long_text(at("team"), about.team, say("Team"), prompt=say("Who carries it out, in which role"))
+    fields.saved_line(about.changed_at, *map(at, ("trigger", "trigger_note", "team")))
+
+
+@st.fragment
+def _standing(assessment: str) -> None:
+    about, at = _opened(assessment)
+    statuses = {each: words.assessment_status(each) for each in AssessmentStatus}
+    fields.choice(at("status"), about.status, say("Status"), statuses)
+    fields.day(at("next_review"), about.next_review, say("Next review"))
+    fields.saved_line(about.changed_at, at("status"), at("next_review"))
+
+
+@st.fragment
+def _founded(assessment: str) -> None:
+    about, at = _opened(assessment)
+    origins = {each: words.origin(each) for each in Origin}
+    prompt = say("Where law and human rights pull apart. Law never sets the class.")
+    fields.choice(at("origin"), about.origin, say("Where the facts come from"), origins)
+    fields.long_text(at("origin_note"), about.origin_note, say("Sources, or what is invented"))
+    fields.long_text(at("legal_note"), about.legal_note, say("Law"), prompt=prompt)
+    fields.saved_line(about.changed_at, *map(at, ("origin", "origin_note", "legal_note")))
+
+
+def _opened(assessment: str) -> tuple[Assessment, Callable[[str], Place]]:
+    """The assessment as it stands now, and where each of its fields lives."""
+    drawn = session.snapshot()
+    about = drawn.assessment if drawn else assessments.look_up(session.desk(), assessment)
+    return about, partial(of_assessment, assessment)
 
 
 def _worst(judged: tuple[Judgement, ...]) -> str:
@@ -130,7 +161,7 @@ def _missing(judged: tuple[Judgement, ...]) -> str:
 
 
 def _next(opened: Opened) -> str:
-    for name, standing in standings(session.desk(), opened.workbook).items():
+    for name, standing in progress.everywhere(opened).items():
         if standing.to_dos:
             first = standing.to_dos[0]
             return f"**{frame.screens()[name].title}**  \n{plain(first.words)}"

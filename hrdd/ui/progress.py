@@ -1,5 +1,7 @@
 """How far a screen of the walk has come."""
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from hrdd.language import say
@@ -18,19 +20,24 @@ def bar(opened: Opened) -> None:
 
 @st.fragment(run_every=EVERY)
 def _bar(assessment: str, screen: str) -> None:
-    standing = _standing(assessment, screen)
+    standing = _standings(assessment)[screen]
     st.progress(share(standing), text=in_words(standing))
 
 
-def _standing(assessment: str, screen: str) -> Standing:
-    """Where the screen stands; worked out anew only where the assessment has changed since."""
+def everywhere(opened: Opened) -> Mapping[str, Standing]:
+    """Where each screen of the walk stands."""
+    return _standings(opened.id)
+
+
+def _standings(assessment: str) -> Mapping[str, Standing]:
+    """Where each screen stands; worked out anew only where the assessment has changed since."""
     desk, seen = session.desk(), session.looking().standings
     drawn = session.snapshot()
     revision = (drawn.assessment if drawn else assessments.look_up(desk, assessment)).revision
     if (assessment, revision) not in seen:
         seen.clear()
         seen[assessment, revision] = standings(desk, drawn or assessments.open_workbook(desk, assessment))
-    found: Standing = seen[assessment, revision][screen]
+    found: Mapping[str, Standing] = seen[assessment, revision]
     return found
 
 

@@ -12,7 +12,7 @@ from hrdd.ui import card, entry, fields, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain, why
 from hrdd.vocabulary import NEEDS_RESEARCH
-from hrdd.workbook.saving import Place
+from hrdd.workbook.saving import of_entry
 
 
 def cards(opened: Opened, section: str) -> None:
@@ -61,13 +61,20 @@ def _card(assessment: str, question_id: str) -> None:
 
 
 def _asked(assessment: str, question: Question, answer: Answer, *, short: bool = False) -> None:
-    place = Place(assessment, Kind.ANSWER, question.id, "")
-    choice, reason, evidence = (place._replace(field=field) for field in ("choice", "reason", "evidence"))
+    choice = of_entry(answer, Kind.ANSWER, "choice")
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         fields.choice(choice, answer.choice, question.wording, options(question), hidden=True)
         _why(question)
     if answer.choice:
         st.caption(_meaning(question, answer.choice))
+    _grounds(assessment, question.id, short=short)
+
+
+@st.fragment
+def _grounds(assessment: str, question_id: str, *, short: bool) -> None:
+    """Reason and source; a part of its own within the card, so that a text costs no more than itself."""
+    question, answer = session.desk().method.questions[question_id], _answer(assessment, question_id)
+    choice, reason, evidence = (of_entry(answer, Kind.ANSWER, field) for field in ("choice", "reason", "evidence"))
     if not short:
         prompt = question.prompt or say("Why? One or two sentences.")
         fields.long_text(reason, answer.reason, say("Reason"), prompt=prompt)

@@ -14,7 +14,7 @@ from hrdd.ui.frame import Opened
 
 def downloads(opened: Opened) -> None:
     """One button a format; the file is written when it is asked for."""
-    desk, name = session.desk(), _file_name(opened)
+    desk, name = session.desk(), file_name(opened.workbook.assessment.title)
     st.markdown(say("For use inside the organisation: everything said is in it, names and open points included."))
     with st.container(horizontal=True):
         for kind, each in formats.FORMATS.items():
@@ -43,6 +43,7 @@ def preview(opened: Opened) -> None:
             drawn.show(block)
 
 
-def _file_name(opened: Opened) -> str:
-    kept = "".join(letter if letter.isalnum() else "-" for letter in opened.workbook.assessment.title.lower())
+def file_name(title: str) -> str:
+    """A title as the name of a file: letters and digits of any script, small, with dashes between."""
+    kept = "".join(letter if letter.isalnum() else "-" for letter in title.lower())
     return "-".join(filter(None, kept.split("-")))[:60] or "assessment"

@@ -1,7 +1,7 @@
 """Decisions on involvement that were replaced later, read back from the history."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from operator import attrgetter
@@ -50,13 +50,19 @@ def earlier_decisions(desk: Desk, workbook: Workbook) -> dict[str, tuple[Decisio
 
 def _replaced(changes: Iterable[Change]) -> Iterator[Decision]:
     """Replay the history of an impact; fields changed in one moment belong to one decision."""
-    kept: dict[str, Any] = {}
-    for _, together in groupby(changes, key=attrgetter("at")):
+    told = list(changes)
+    kept = _before(told)
+    for _, together in groupby(told, key=attrgetter("at")):
         step = list(together)
         if _signed(kept) and any(change.field in MARKS and kept.get(change.field) for change in step):
             yield Decision.from_fields(kept)
         for change in step:
             kept |= _said(change)
+
+
+def _before(changes: Sequence[Change]) -> dict[str, Any]:
+    """What the impact held before its history begins, as an imported one may."""
+    return {each.field: json.loads(each.old) for each in reversed(changes) if each.field in FIELDS}
 
 
 def _signed(kept: Mapping[str, Any]) -> bool:

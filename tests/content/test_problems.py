@@ -90,9 +90,9 @@ def test_a_key_that_is_no_word_is_told(data: Path) -> None:
 
 
 def test_broken_yaml_is_told_with_its_line(data: Path) -> None:
-    (data / "facts.yaml").write_text("- id: [", encoding="utf-8")
+    (data / "facts.yaml").write_text("- id: a\n\tname: b\n", encoding="utf-8")
 
-    assert any(each.startswith("facts.yaml: line 1: ") for each in problems(data))
+    assert any(each.startswith("facts.yaml: line 2: ") for each in problems(data))
 
 
 def test_a_character_no_text_may_hold_is_told_with_its_line(data: Path) -> None:

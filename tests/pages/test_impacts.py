@@ -85,7 +85,7 @@ def test_a_rating_moves_the_severity_band_at_once(desk: Desk, assessment: str) -
 
     give(at, of_entry(impact, Kind.IMPACT, "scale"), 5)
 
-    assert (">Serious</span>" in before, ">Critical</span>" in told(at)) == (True, True)
+    assert (">Critical</span>" in before, ">Critical</span>" in told(at)) == (False, True)
     assert f"{desk.method.scales['scale'].levels[4].name}: " in told(at)
 
 

@@ -45,7 +45,7 @@ def test_a_right_that_was_not_read_again_says_so(desk: Desk) -> None:
 def test_rights_are_searched_by_what_a_product_can_do_to_them(desk: Desk) -> None:
     at = searched("rights", "PICKS TARGETS")
 
-    assert [each.label for each in at.expander][0] == "**Right to life** · R01"
+    assert at.expander[0].label == "**Right to life** · R01"
     assert len(at.expander) == 1 + len(desk.method.groups)
 
 
