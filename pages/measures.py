@@ -1,7 +1,8 @@
 """Measures: what companies can do, what it takes, and where it stops working."""
 
-from hrdd.ui import frame, measures
+from hrdd.ui import frame, layout, measures
 
 frame.open_library("measures")
 
-measures.library()
+with layout.reading():
+    measures.library()

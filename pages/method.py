@@ -1,10 +1,12 @@
 """Method: how this workbook comes to its answers, and where each rule comes from."""
 
-from hrdd.ui import frame, library
+from hrdd.ui import frame, layout, library
 
 frame.open_library("method")
 
-library.elements()
-library.guidance()
+with layout.reading():
+    library.elements()
+    library.guidance()
 library.tables()
-library.sources()
+with layout.reading():
+    library.sources()

@@ -1,8 +1,9 @@
 """Rights: the human rights a product can touch, and the groups often hit first."""
 
-from hrdd.ui import frame, library
+from hrdd.ui import frame, layout, library
 
 frame.open_library("rights")
 
-library.rights()
-library.groups()
+with layout.reading():
+    library.rights()
+    library.groups()

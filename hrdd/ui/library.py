@@ -5,6 +5,7 @@ import streamlit as st
 from hrdd.content.entries import Guidance, Right, Source, Term
 from hrdd.language import say
 from hrdd.ui import session
+from hrdd.ui.measures import names_of_elements
 from hrdd.ui.wording import backing, cited, plain
 from hrdd.vocabulary import RightStatus
 
@@ -43,8 +44,10 @@ def elements() -> None:
     st.markdown(
         say("Read together; none alone settles the outcome. There is no overall score anywhere in this workbook.")
     )
-    for section in session.desk().method.sections.values():
-        st.markdown(f"**{section.title}.** {section.intro}")
+    sections = session.desk().method.sections.values()
+    for element, title in names_of_elements().items():
+        st.markdown(f"#### {title}")
+        st.markdown("\n\n".join(section.intro for section in sections if section.element is element))
 
 
 def guidance() -> None:

@@ -44,7 +44,7 @@ def library() -> None:
     """Every measure, by the element it belongs to."""
     method = session.desk().method
     wanted = st.text_input(say("Search"), placeholder=say("A word in the name or the text"), live=True).lower()
-    for element, title in _elements().items():
+    for element, title in names_of_elements().items():
         found = [each for each in method.measures.values() if each.element is element and wanted in _all_words(each)]
         if found:
             st.header(title, anchor=False)
@@ -54,7 +54,8 @@ def library() -> None:
                 _details(measure)
 
 
-def _elements() -> dict[Element, str]:
+def names_of_elements() -> dict[Element, str]:
+    """The four elements in words."""
     return {
         Element.END_USE: say("End use"),
         Element.CUSTOMER: say("Customer and geography"),

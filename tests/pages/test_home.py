@@ -1,5 +1,6 @@
 """Home: finding an assessment, beginning one, putting one away."""
 
+import json
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from hrdd.vocabulary import ActionStatus, Origin
 from hrdd.workbook.assessments import archive, listed, look_up
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add
+from hrdd.workbook.file_shape import FORMAT, VERSION
+from hrdd.workbook.importing import import_file
 from hrdd.workbook.samples import SAMPLES, samples
 from tests.builders import ALICE, stored_assessment, stored_impact
 from tests.ui.at import in_menu, labels, opened, press, press_labelled, ran, told, write_in, written
@@ -172,3 +175,13 @@ def test_every_worked_example_of_the_folder_is_offered(desk: Desk) -> None:
     offered = [each.key for each in opened("home").button if each.key.startswith("sample/")]
 
     assert offered == [f"sample/{path.stem}" for path in sorted(Path(SAMPLES).glob("*.json"))]
+
+
+def test_an_assessment_from_a_file_without_dates_tells_none(desk: Desk) -> None:
+    undated = {"id": "from-a-file", "title": "Undated"}
+    whole = {"format": FORMAT, "version": VERSION, "assessment": undated}
+    import_file(desk, json.dumps(whole).encode(), ALICE)
+
+    at = opened("home")
+
+    assert told(at).endswith("**Undated**  \nDraft")

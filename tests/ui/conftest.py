@@ -11,7 +11,7 @@ from streamlit.testing.v1 import app_test
 from hrdd.ui import session
 from hrdd.workbook.desk import Desk
 from tests.builders import stored_assessment
-from tests.ui.at import VisitedBefore
+from tests.ui.at import NoComponents, VisitedBefore
 
 
 @pytest.fixture(scope="session")
@@ -36,8 +36,9 @@ def desk(monkeypatch: pytest.MonkeyPatch, served_database: Path, empty_database:
 
 @pytest.fixture(autouse=True)
 def visited_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The server knows its pages already, as it does after the first visit."""
+    """The server knows its pages and components already, as it does after the first visit."""
     monkeypatch.setattr(app_test, "PagesManager", VisitedBefore)
+    monkeypatch.setattr(app_test, "BidiComponentManager", NoComponents)
 
 
 @pytest.fixture

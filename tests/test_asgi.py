@@ -1,0 +1,43 @@
+"""Starting under ASGI: the database is up to date and the method is read before anybody visits."""
+
+import asyncio
+import gc
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.runtime.pages_manager import PagesManager
+
+import asgi
+from hrdd.ui import failing, session
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where a database is to lie; what a start changes for good is put back."""
+    monkeypatch.setenv("HRDD_DATABASE", str(tmp_path / "made" / "workbook.db"))
+    monkeypatch.setattr(PagesManager, "uses_pages_directory", True)
+    yield tmp_path / "made" / "workbook.db"
+    session.desk().store.close()
+    session.st.cache_resource.clear()
+    gc.unfreeze()
+
+
+async def started() -> None:
+    """Start the server and stop it again."""
+    async with asgi.start(asgi.app):
+        pass
+
+
+def test_a_start_brings_the_database_up_to_date(database: Path) -> None:
+    asyncio.run(started())
+
+    assert database.read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_start_keeps_words_out_of_the_log_and_pages_out_of_streamlits_hands(database: Path) -> None:
+    asyncio.run(started())
+
+    filters = [type(each) for each in logging.getLogger(failing.LOGGER).filters]
+    assert (filters.count(failing.WithoutWords), PagesManager.uses_pages_directory) == (1, False)
