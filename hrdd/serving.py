@@ -6,6 +6,7 @@ import time
 import urllib.request
 import webbrowser
 from pathlib import Path
+from urllib.parse import urlunsplit
 
 import uvicorn
 
@@ -23,7 +24,8 @@ def serve(host: str, port: int, *, opens_browser: bool) -> None:
 
 def address(host: str, port: int) -> str:
     """Where a browser on this machine finds the server."""
-    return f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}"  # noqa: S104 - compared, not bound
+    here = "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104 - compared, not bound
+    return urlunsplit(("http", f"{here}:{port}", "", "", ""))
 
 
 def open_when_well(url: str, patience_seconds: float = PATIENCE_SECONDS) -> bool:

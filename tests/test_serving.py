@@ -142,25 +142,32 @@ class Well(BaseHTTPRequestHandler):
         """Say nothing else."""
 
 
-@pytest.mark.parametrize("opens_browser", [True, False])
-def test_a_server_opens_the_browser_only_where_it_is_asked_to(
-    monkeypatch: pytest.MonkeyPatch, visits: list[str], opens_browser: bool
-) -> None:
-    monkeypatch.chdir(ROOT)
+def test_a_server_opens_the_browser_where_it_is_asked_to(monkeypatch: pytest.MonkeyPatch, visits: list[str]) -> None:
     well = HTTPServer(("127.0.0.1", 0), Well)
-    well.timeout = 1
-    monkeypatch.setattr(uvicorn, "run", lambda *_, **__: _answer_until(well, visits))
+    well.timeout = PATIENCE
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(uvicorn, "run", lambda *_, **__: _answer_until_visited(well, visits))
 
-    serving.serve("127.0.0.1", well.server_port, opens_browser=opens_browser)
+    serving.serve("127.0.0.1", well.server_port, opens_browser=True)
 
-    assert len(visits) == int(opens_browser)
+    assert visits == [f"http://127.0.0.1:{well.server_port}"]
 
 
-def _answer_until(well: HTTPServer, visits: list[str]) -> None:
-    """Stand in for the server: answer one call, if there is any, and see the browser open."""
+def test_a_server_opens_no_browser_where_it_is_not_asked_to(monkeypatch: pytest.MonkeyPatch, visits: list[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(uvicorn, "run", lambda *_, **__: None)
+    threads = threading.active_count()
+
+    serving.serve("127.0.0.1", a_free_port(), opens_browser=False)
+
+    assert (threading.active_count(), visits) == (threads, [])
+
+
+def _answer_until_visited(well: HTTPServer, visits: list[str]) -> None:
+    """Stand in for the server: answer once, and stop when the browser was opened."""
     well.handle_request()
     well.server_close()
-    until = time.monotonic() + 1
+    until = time.monotonic() + PATIENCE
     while not visits and time.monotonic() < until:
         time.sleep(0.01)
 

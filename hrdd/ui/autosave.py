@@ -2,14 +2,14 @@
 
 Streamlit sends a text box's content on leaving it or on Ctrl+Enter. This fixed script presses Ctrl+Enter for the person
 after a pause, when they reach for something else, and when the page is hidden. A click that comes while a text is on its
-way is held until the server has taken the text, because Streamlit would lose one of the two. Boxes in a form are left
-alone: there Ctrl+Enter would send the form. The script never contains anything a user typed.
+way is held until the server has answered, because Streamlit would lose one of the two. Boxes in a form are left alone:
+there Ctrl+Enter would send the form. The script never contains anything a user typed.
 """
 
 import streamlit as st
 
 PAUSE_MS = 800
-PATIENCE_MS = 2000
+PATIENCE_MS = 3000
 
 SCRIPT = f"""
 <script>
@@ -18,21 +18,28 @@ SCRIPT = f"""
   window.hrddAutosave = true;
   const clickable = 'a, [data-testid^="stBaseButton"]';
   const waiting = new Map();
-  let answer = null, held = null;
-  const app = () => document.querySelector('[data-testid="stApp"]');
-  const idle = () => app().dataset.testScriptState === "notRunning";
+  let sent = 0, heard = 0, answer = null, held = null;
+  const now = () => performance.now();
+
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (...said) {{
+    if (!this.hrddHeard) this.addEventListener("message", () => {{ heard = now(); }});
+    this.hrddHeard = true;
+    sent = now();
+    return send.apply(this, said);
+  }};
+  const idle = () => document.querySelector('[data-testid="stApp"]').dataset.testScriptState === "notRunning";
   const taken = () => new Promise((done) => {{
-    let ran = !idle(), rounds = 0;
-    const seen = new MutationObserver(() => {{ ran = ran || !idle(); }});
-    seen.observe(app(), {{attributes: true}});
+    const began = now();
     const look = setInterval(() => {{
-      rounds += 1;
-      if (rounds * 50 < {PATIENCE_MS} && !(rounds > 1 && ran && idle())) return;
+      const nothingSent = now() - began > 150 && sent < began;
+      const answered = sent >= began && heard > sent && now() - heard > 50 && idle();
+      if (!nothingSent && !answered && now() - began < {PATIENCE_MS}) return;
       clearInterval(look);
-      seen.disconnect();
       done();
-    }}, 50);
+    }}, 25);
   }});
+
   const commit = (box) => {{
     if (!waiting.has(box) || box.disabled) return;
     clearTimeout(waiting.get(box));
@@ -45,16 +52,15 @@ SCRIPT = f"""
     waiting.set(box, setTimeout(() => box.disabled && box.isConnected ? wait(box) : commit(box), {PAUSE_MS}));
   }};
   const commitAll = () => [...waiting.keys()].forEach(commit);
-  const reach = (event) => {{ if (event.target.closest && event.target.closest(clickable)) commitAll(); }};
-  document.addEventListener("input", (event) => {{
-    const box = event.target;
+
+  document.addEventListener("input", ({{target: box}}) => {{
     if (box.matches('[data-testid="stTextArea"] textarea') && !box.closest('[data-testid="stForm"]')) wait(box);
   }}, true);
-  document.addEventListener("focusout", (event) => commit(event.target), true);
-  document.addEventListener("pointerover", reach, true);
-  document.addEventListener("pointerdown", reach, true);
+  document.addEventListener("focusout", ({{target}}) => commit(target), true);
+  for (const reached of ["pointerover", "pointerdown"])
+    document.addEventListener(reached, ({{target}}) => {{ if (target.closest?.(clickable)) commitAll(); }}, true);
   document.addEventListener("click", (event) => {{
-    const target = event.target.closest && event.target.closest(clickable);
+    const target = event.target.closest?.(clickable);
     if (!target || !event.isTrusted || event.ctrlKey || event.metaKey || event.shiftKey) return;
     commitAll();
     if (!answer) return;

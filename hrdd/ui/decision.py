@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from hrdd.errors import WorkbookError
 from hrdd.language import say
 from hrdd.model.records import Impact
 from hrdd.ui import session
@@ -58,7 +59,11 @@ def _decide(impact: Impact, outcome: Involvement | None, who: str, reason: str) 
     if not (outcome and who.strip() and reason.strip()):
         st.error(say("A decision needs a class, a name with a role, and a reason. Nothing was stored."))
         return
-    deciding.decide(session.desk(), impact, outcome, who, reason, session.person())
+    try:
+        deciding.decide(session.desk(), impact, outcome, who, reason, session.person())
+    except WorkbookError as refused:
+        st.error(plain(str(refused)))
+        return
     st.rerun()
 
 

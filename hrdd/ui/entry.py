@@ -84,10 +84,16 @@ def put_back_list(assessment: str, kind: Kind) -> None:
     with st.expander(say("Taken out: {n}", n=len(gone))):
         for record in gone:
             key = f"back/{kind}/{assessment}/{record.id}"
-            title = getattr(record, "title", "") or getattr(record, "name", "")
-            if st.button(say("Put {id} back: {title}", id=record.id, title=plain(title)), key=key, type="tertiary"):
+            if st.button(_put_back(record), key=key, type="tertiary"):
                 entries.put_back(session.desk(), assessment, kind, record.id, session.person())
                 st.rerun()
+
+
+def _put_back(record: Kept) -> str:
+    title = getattr(record, "title", "") or getattr(record, "name", "")
+    return (
+        say("Put {id} back: {title}", id=record.id, title=plain(title)) if title else say("Put {id} back", id=record.id)
+    )
 
 
 def _add(assessment: str, kind: Kind, said: dict[str, Any]) -> None:

@@ -18,6 +18,7 @@ from hrdd.workbook.saving import Place, advise, as_kept, label, save
 
 Drawn = Callable[[str], Any]
 SAME = object()
+NO_NAMES: Mapping[Any, str] = {}
 
 
 def long_text(place: Place, stored: str, title: str, *, prompt: str = "", hidden: bool = False) -> None:
@@ -77,7 +78,7 @@ def choice(
             args=(place, key),
         )
 
-    _field(place, stored, draw, displayed=known)
+    _field(place, stored, draw, displayed=known, names=options)
     if redraws:
         _redraw(place, stored)
 
@@ -99,7 +100,7 @@ def pick(place: Place, stored: str | None, title: str, options: Mapping[str, str
             args=(place, key),
         )
 
-    _field(place, stored, draw, displayed=known)
+    _field(place, stored, draw, displayed=known, names=options)
 
 
 def several(place: Place, stored: Sequence[str], title: str, options: Mapping[str, str], *, prompt: str = "") -> None:
@@ -118,7 +119,7 @@ def several(place: Place, stored: Sequence[str], title: str, options: Mapping[st
             args=(place, key),
         )
 
-    _field(place, tuple(stored), draw, displayed=known)
+    _field(place, tuple(stored), draw, displayed=known, names=options)
 
 
 def day(place: Place, stored: date | None, title: str) -> None:
@@ -141,9 +142,11 @@ def saved_line(changed_at: Any, *places: Place, otherwise: str = "") -> None:
         st.caption(otherwise or say("Nothing said yet"))
 
 
-def _field(place: Place, stored: Any, draw: Drawn, *, displayed: Any = SAME) -> None:
+def _field(
+    place: Place, stored: Any, draw: Drawn, *, displayed: Any = SAME, names: Mapping[Any, str] = NO_NAMES
+) -> None:
     if place in session.looking().conflicts:
-        _settle(place, stored)
+        _settle(place, stored, names)
     session.looking().shown[place] = stored
     found = draw(session.key(place))
     if place not in session.looking().troubles:
@@ -192,15 +195,21 @@ def _keep(place: Place, key: str) -> None:
         looking.troubles[place] = str(refused)
 
 
-def _settle(place: Place, stored: Any) -> None:
+def _settle(place: Place, stored: Any, names: Mapping[Any, str]) -> None:
     mine = session.looking().conflicts[place]
     with st.container(border=True):
         st.markdown(say("**{field}: two texts.** Yours is not saved yet.", field=label(place)))
-        st.markdown(say("Saved:") + "  \n" + plain(str(stored)))
-        st.markdown(say("Yours:") + "  \n" + plain(str(mine)))
+        st.markdown(say("Saved:") + "  \n" + plain(_told(stored, names)))
+        st.markdown(say("Yours:") + "  \n" + plain(_told(mine, names)))
         with st.container(horizontal=True):
             st.button(say("Keep mine"), key=f"mine/{session.key(place)}", on_click=_keep_mine, args=(place,))
             st.button(say("Keep the saved one"), key=f"kept/{session.key(place)}", on_click=_keep_stored, args=(place,))
+
+
+def _told(value: Any, names: Mapping[Any, str]) -> str:
+    """A value in the words of its box."""
+    each_of = value if isinstance(value, tuple | list) else (value,)
+    return ", ".join(names.get(each, str(each)) for each in each_of if each not in (None, "")) or say("nothing")
 
 
 def _keep_mine(place: Place) -> None:

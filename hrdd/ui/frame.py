@@ -1,5 +1,6 @@
 """What every screen has around it: its place in the walk, the menu, the assessment it is about, the way on."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -196,11 +197,9 @@ def _settle_frame() -> None:
 
 
 def _picker() -> None:
-    recent = [each for each in assessments.listed(session.desk()) if not each.archived_at][:RECENT]
     now = session.assessment_id()
-    titles = {each.id: each.title or say("Untitled") for each in recent}
-    if now and now not in titles:
-        titles[now] = _title(now)
+    titles = _titles(now)
+    key = f"picker/{now}/{hash(tuple(titles.items()))}"
     if titles:
         st.selectbox(
             say("Assessment"),
@@ -208,11 +207,21 @@ def _picker() -> None:
             index=list(titles).index(now) if now else None,
             format_func=titles.__getitem__,
             placeholder=say("Choose an assessment"),
-            key=f"picker/{now}",
+            key=key,
             on_change=_picked,
-            args=(f"picker/{now}",),
+            args=(key,),
         )
     _name()
+
+
+def _titles(now: str) -> dict[str, str]:
+    """Assessments by id, in words; no two alike, because Streamlit finds the chosen one by its words."""
+    recent = [each for each in assessments.listed(session.desk()) if not each.archived_at][:RECENT]
+    titles = {each.id: each.title or say("Untitled") for each in recent}
+    if now and now not in titles:
+        titles[now] = _title(now)
+    often = Counter(titles.values())
+    return {name: f"{title} ({name})" if often[title] > 1 else title for name, title in titles.items()}
 
 
 def _title(wanted: str) -> str:

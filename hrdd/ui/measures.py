@@ -107,6 +107,8 @@ def _add(assessment: str, measure: Measure, *, planned: bool) -> None:
 
 
 def _plan(assessment: str, measure_id: str) -> None:
+    if measure_id in {each.measure for each in assessments.open_workbook(session.desk(), assessment).actions}:
+        return
     measure = session.desk().method.measures[measure_id]
     leverage = next((each for each in measure.leverage if each in {"LV-1", "LV-2", "LV-3", "LV-4"}), None)
     entries.add(

@@ -49,7 +49,10 @@ def uncovered(opened: Opened) -> None:
 
 
 def cover(assessment: str, impact_id: str, title: str, response: str) -> None:
-    """Plan an action for a required response to an impact."""
+    """Plan an action for a required response to an impact, unless one was planned since the button was drawn."""
+    planned = [each for each in _actions(assessment) if each.kind == response and impact_id in each.impacts]
+    if any(each.status is not ActionStatus.DROPPED for each in planned):
+        return
     made = entries.add(
         session.desk(), assessment, Kind.ACTION, session.person(), title=title, kind=response, impacts=(impact_id,)
     )
@@ -64,7 +67,7 @@ def add(opened: Opened) -> None:
 @st.fragment
 def table(opened: Opened) -> None:
     """All actions, edited in place and saved cell by cell."""
-    actions = assessments.open_workbook(session.desk(), opened.id).actions
+    actions = _actions(opened.id)
     st.subheader(say("Actions"), anchor=False)
     if not actions:
         st.markdown(say("No action yet. Measures beside the questions and open responses lead here; or add one below."))
@@ -125,6 +128,10 @@ def _card(assessment: str, action_id: str, known_impacts: Mapping[str, str]) -> 
         fields.pick(at("measure"), action.measure, say("Measure of the library it comes from"), measures)
         fields.saved_line(action.changed_at, *map(at, (*COLUMNS, "note", "measure")))
         entry.take_out_button(action, Kind.ACTION)
+
+
+def _actions(assessment: str) -> tuple[Action, ...]:
+    return assessments.open_workbook(session.desk(), assessment).actions
 
 
 def kinds() -> dict[ActionKind, str]:

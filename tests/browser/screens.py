@@ -21,7 +21,14 @@ TITLES = {
 }
 """The screens in the order of the menu."""
 
-IDLE = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+IDLE = """() => {
+  const app = document.querySelector('[data-testid="stApp"]')?.dataset;
+  const idle = app?.testScriptState === "notRunning" && app?.testConnectionState === "CONNECTED" &&
+    !document.querySelector('[data-testid="stSkeleton"], [data-stale="true"]');
+  window.idleSince = idle ? window.idleSince ?? performance.now() : undefined;
+  return idle && performance.now() - window.idleSince > 250;
+}"""
+"""Whether the script has rested for a moment; between connecting and its first run Streamlit calls it idle too."""
 
 
 class Screens:
@@ -46,7 +53,8 @@ class Screens:
     def settled(self) -> None:
         """Wait until a screen is drawn."""
         expect(self.heading()).to_be_visible()
-        self.page.wait_for_selector(IDLE)
+        self.page.evaluate("window.idleSince = undefined")
+        self.page.wait_for_function(IDLE)
 
     def reload(self) -> None:
         """Load the page again."""
@@ -99,3 +107,24 @@ class Screens:
         box.click()
         self.keyboard.press("Control+End")
         self.keyboard.type(text)
+
+    def unfold_all(self) -> None:
+        """Unfold every card, list and form of the screen."""
+        folded = self.main().locator("details:not([open]) > summary")
+        while folded.count():
+            folded.first.click()
+            self.settled()
+
+    def chapters(self) -> list[str]:
+        """The chapters of the report's preview."""
+        return self._chapters().get_by_role("radio").all_inner_texts()
+
+    def turn_to(self, chapter: str) -> None:
+        """Show a chapter of the report."""
+        named = self._chapters().get_by_role("radio", name=chapter, exact=True)
+        named.click()
+        expect(named).to_be_checked()
+        self.settled()
+
+    def _chapters(self) -> Locator:
+        return self.page.get_by_role("radiogroup", name="Chapter", exact=True)

@@ -1,6 +1,7 @@
 """4 Connection: six facts change the verdict, the verdict asks for responses, and a named person decides."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from hrdd.model.records import Impact
 from hrdd.model.workbook import Kind
@@ -25,7 +26,7 @@ def told_of(desk: Desk, assessment: str, facts: dict[str, object], state: Impact
     return told(opened("connection", assessment))
 
 
-def decided(at, who: str, why: str, outcome: Involvement | None = Involvement.CONTRIBUTE):  # type: ignore[no-untyped-def]
+def decided(at: AppTest, who: str, why: str, outcome: Involvement | None = Involvement.CONTRIBUTE) -> AppTest:
     """The screen after the form of the decision was sent."""
     at.selectbox[0].select(outcome)
     write_in(at, "Name and role", who)
@@ -196,6 +197,15 @@ def test_a_decision_needs_a_class_a_name_and_a_reason(
     at = decided(opened("connection", assessment), who, why, outcome)
 
     assert "A decision needs a class, a name with a role, and a reason. Nothing was stored." in told(at)
+    assert open_workbook(desk, assessment).impacts[0].decided_outcome is None
+
+
+def test_a_decision_whose_name_does_not_fit_is_refused_with_the_reason(
+    desk: Desk, assessment: str, spying: Impact
+) -> None:
+    at = decided(opened("connection", assessment), "x" * 301, "Known")
+
+    assert "Not saved: Name and role of the person who decided: it is longer than 300 characters." in told(at)
     assert open_workbook(desk, assessment).impacts[0].decided_outcome is None
 
 

@@ -1,6 +1,9 @@
 """2 Customer and geography: parties, and countries whose good place is never a clearance."""
 
+from typing import Any
+
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from hrdd.model.workbook import Kind
 from hrdd.vocabulary import PartyRole
@@ -9,7 +12,7 @@ from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add, add_destination
 from hrdd.workbook.saving import Place, of_entry
 from tests.builders import ALICE, stored_impact
-from tests.ui.at import box, card, give, has_box, opened, press, press_labelled, ran, told, unfold, written
+from tests.ui.at import box, card, give, has_box, labels, opened, press, press_labelled, ran, told, unfold, written
 
 WELL_PLACED, BADLY_PLACED, WITHOUT_VALUES = "DEU", "PRK", "ATA"
 
@@ -20,7 +23,7 @@ def told_of(desk: Desk, assessment: str, country: str) -> str:
     return told(opened("customer", assessment))
 
 
-def choice_of_countries(at):  # type: ignore[no-untyped-def]
+def choice_of_countries(at: AppTest) -> Any:
     """The box in which a country is named."""
     return next(each for each in at.selectbox if each.label == "Add a country")
 
@@ -136,6 +139,7 @@ def test_a_country_taken_out_comes_back_with_what_was_written(desk: Desk, assess
     at = opened("customer", assessment)
     give(at, Place(assessment, Kind.DESTINATION, "KEN", "use_there"), "Sold to ports")
     press(at, f"out/destination/{assessment}/KEN")
+    assert "Put KEN back" in labels(at)
 
     if again == "put back":
         press(at, f"back/destination/{assessment}/KEN")

@@ -1,5 +1,9 @@
 """1 End use: questions answered with a reason, measures one click from the plan, benefits beside the harms."""
 
+from typing import Any
+
+from streamlit.testing.v1 import AppTest
+
 from hrdd.model.workbook import Kind
 from hrdd.vocabulary import NEEDS_RESEARCH
 from hrdd.workbook.assessments import open_workbook
@@ -17,7 +21,7 @@ def answer(assessment: str, field: str, question: str = QUESTION) -> Place:
     return Place(assessment, Kind.ANSWER, question, field)
 
 
-def asked(at, assessment: str, question: str = QUESTION):  # type: ignore[no-untyped-def]
+def asked(at: AppTest, assessment: str, question: str = QUESTION) -> Any:
     """The card of a question."""
     return at.expander(key=f"card/{assessment}/{question}")
 
@@ -155,6 +159,16 @@ def test_a_measure_is_put_into_the_plan_once(desk: Desk, assessment: str) -> Non
     assert (planned.measure, planned.title) == (measure, desk.method.measures[measure].name)
     assert [each.value for each in at.toast] == [f"In the action plan: {planned.title}"]
     assert f"add/{assessment}/{measure}" not in [each.key for each in at.button]
+
+
+def test_a_measure_that_another_tab_planned_meanwhile_is_not_planned_twice(desk: Desk, assessment: str) -> None:
+    measure = desk.method.questions[QUESTION].measures[0]
+    at = opened("end_use", assessment)
+    add(desk, assessment, Kind.ACTION, BOB, title="Bob's own words", measure=measure)
+
+    press(at, f"add/{assessment}/{measure}")
+
+    assert [each.title for each in open_workbook(desk, assessment).actions] == ["Bob's own words"]
 
 
 def test_a_benefit_is_added_open_and_saved_field_by_field(desk: Desk, assessment: str) -> None:

@@ -1,6 +1,7 @@
 """3 Impacts: a register in the order of work, ratings that explain their band, a picture for what weighs most."""
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from hrdd.model.records import Impact
 from hrdd.model.workbook import Kind
@@ -19,7 +20,7 @@ def grave(desk: Desk, assessment: str, **said: object) -> Impact:
     return stored_impact(desk, assessment, **{**GRAVE, **said})
 
 
-def picture(at) -> str:  # type: ignore[no-untyped-def]
+def picture(at: AppTest) -> str:
     """The picture of severity by likelihood, as handed to the browser."""
     return next((each.value for each in at.html if "<table" in each.value), "")
 

@@ -1,8 +1,10 @@
 """The menu: which assessment is open, who changes it, the way on, and kind words where there is nothing to show."""
 
+from typing import Any
+
 import pytest
 from streamlit.runtime.pages_manager import PagesManager
-from streamlit.testing.v1 import app_test
+from streamlit.testing.v1 import AppTest, app_test
 
 from hrdd.ui import frame
 from hrdd.ui.autosave import SCRIPT
@@ -15,7 +17,7 @@ from tests.ui.at import about_to_open, give, in_menu, labels, opened, press, pre
 SCREENS = tuple(frame.screens())
 
 
-def picker(at):  # type: ignore[no-untyped-def]
+def picker(at: AppTest) -> Any:
     """The choice of assessments in the menu."""
     return next(each for each in at.sidebar.selectbox if each.label == "Assessment")
 
@@ -78,6 +80,17 @@ def test_an_archived_assessment_that_is_open_stays_in_the_picker(desk: Desk, ass
     at = in_menu(name, assessment)
 
     assert (picker(at).value, picker(at).options) == (assessment, ["Cameras at the station"])
+
+
+def test_two_assessments_of_one_title_are_told_apart(desk: Desk, assessment: str) -> None:
+    other = stored_assessment(desk)
+    at = in_menu("overview", assessment)
+
+    picker(at).select(other)
+    ran(at)
+
+    assert at.query_params["assessment"] == other
+    assert set(picker(at).options) == {f"Cameras at the station ({each})" for each in (assessment, other)}
 
 
 def test_an_assessment_that_is_not_there_is_named_so_in_the_picker() -> None:

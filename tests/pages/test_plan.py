@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from hrdd.model.records import Action
 from hrdd.model.workbook import Kind
@@ -25,7 +26,7 @@ def actions(desk: Desk, assessment: str) -> tuple[Action, ...]:
     return open_workbook(desk, assessment).actions
 
 
-def shown(at, name: str) -> list[object]:  # type: ignore[no-untyped-def]
+def shown(at: AppTest, name: str) -> list[object]:
     """A column of the table as the browser is given it."""
     return list(at.data_editor[0].value[name])
 
@@ -57,6 +58,16 @@ def test_a_response_nobody_answers_is_covered_by_one_click(desk: Desk, assessmen
     assert (made.title, made.kind, made.impacts) == ("Prevent the harm", ActionKind.PREVENT, ("I-1",))
     assert [each.value for each in at.toast] == ["Planned as A-1. Name an owner and a date."]
     assert ("Not covered yet" in told(at), labels(at).count("Plan an action")) == (False, 0)
+
+
+def test_a_response_that_another_tab_covered_meanwhile_is_not_planned_twice(desk: Desk, assessment: str) -> None:
+    stored_impact(desk, assessment, **CAUSED, state=ImpactState.POTENTIAL)
+    at = opened("plan", assessment)
+    planned(desk, assessment, kind=ActionKind.PREVENT, impacts=("I-1",))
+
+    press_labelled(at, "Plan an action")
+
+    assert [each.id for each in actions(desk, assessment)] == ["A-1"]
 
 
 def test_nothing_is_asked_of_an_impact_before_its_connection_is_begun(desk: Desk, assessment: str) -> None:

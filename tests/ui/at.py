@@ -5,7 +5,7 @@ Keys and labels of the screens are known here and nowhere else in these tests.
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +54,13 @@ def about_to_open(file: str, assessment: str = "", **in_address: str) -> AppTest
     at = AppTest.from_file(str(ROOT / file), default_timeout=PATIENCE)
     at.query_params |= {"assessment": assessment, **in_address} if assessment else in_address
     return at
+
+
+def drawn_by(script: Callable[..., None], *args: Any, **in_address: str) -> AppTest:
+    """A screen that is nothing but a script."""
+    at = AppTest.from_function(script, default_timeout=PATIENCE, args=args)
+    at.query_params |= in_address
+    return ran(at)
 
 
 def ran(at: AppTest) -> AppTest:

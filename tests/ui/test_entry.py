@@ -7,7 +7,7 @@ from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add, take_out
 from hrdd.workbook.saving import of_entry, save
 from tests.builders import ALICE, BOB
-from tests.ui.at import PATIENCE, ran, told
+from tests.ui.at import drawn_by, told
 
 
 def a_card(assessment: str) -> AppTest:
@@ -22,7 +22,7 @@ def a_card(assessment: str) -> AppTest:
         drawn_first = session.enter("card", assessment)
         st.markdown(entry.read(assessment, Kind.BENEFIT, "B-1").title if drawn_first else "the screen is drawn anew")
 
-    return ran(AppTest.from_function(script, default_timeout=PATIENCE, args=(assessment,)))
+    return drawn_by(script, assessment)
 
 
 def test_a_card_shows_what_another_tab_just_wrote(desk: Desk, assessment: str) -> None:

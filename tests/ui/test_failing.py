@@ -4,10 +4,9 @@ import logging
 from collections.abc import Iterator
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from hrdd.ui import failing
-from tests.ui.at import ran, told
+from tests.ui.at import drawn_by, told
 
 TYPED = "The informant is Ana Lima"
 
@@ -57,7 +56,7 @@ def test_a_failure_the_person_can_act_on_is_told_in_its_own_words() -> None:
 
         assert failing.tell(UnknownAssessment("*7*"))
 
-    assert told(ran(AppTest.from_function(script))) == "There is no assessment *7* here. Open one from Home."
+    assert told(drawn_by(script)) == "There is no assessment *7* here. Open one from Home."
 
 
 def test_any_other_failure_is_told_kindly_and_without_its_words() -> None:
@@ -66,7 +65,7 @@ def test_any_other_failure_is_told_kindly_and_without_its_words() -> None:
 
         assert failing.tell(ValueError("The informant is Ana Lima"))
 
-    shown = told(ran(AppTest.from_function(script)))
+    shown = told(drawn_by(script))
 
     assert shown.startswith("Something went wrong here. What was saved is safe.")
     assert TYPED not in shown

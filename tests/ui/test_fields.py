@@ -7,7 +7,7 @@ import pytest
 
 from hrdd.model.workbook import Kind
 from hrdd.ui import session
-from hrdd.vocabulary import AssessmentStatus
+from hrdd.vocabulary import AssessmentStatus, ImpactState
 from hrdd.workbook.assessments import history_of, look_up, open_workbook
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add_destination
@@ -126,6 +126,27 @@ def test_the_text_not_chosen_can_still_be_found_in_the_history(desk: Desk, asses
 
     told_by_history = [each.new for each in history_of(desk, assessment) if each.field == "use"]
     assert told_by_history == ['"Bob\'s text"', '"Alice\'s text"']
+
+
+@pytest.mark.parametrize(
+    ("field", "theirs", "mine", "saved", "yours"),
+    [
+        ("scale", 2, 5, "Limited", "Extreme"),
+        ("rights", ("R01",), ["R01", "R04"], "Life", "Life, No slavery or forced labour"),
+        ("state", ImpactState.ACTUAL, None, "Has happened", "nothing"),
+    ],
+)
+def test_two_choices_at_once_are_shown_in_the_words_of_their_box(
+    desk: Desk, assessment: str, field: str, theirs: object, mine: object, saved: str, yours: str
+) -> None:
+    place = of_entry(stored_impact(desk, assessment, state=ImpactState.POTENTIAL, scale=3), Kind.IMPACT, field)
+    at = opened("impacts", assessment, impact="I-1")
+    save(desk, place, theirs, BOB)
+
+    give(at, place, mine)
+
+    assert f"Saved:  \n{saved}\n" in told(at)
+    assert f"Yours:  \n{yours}\n" in told(at)
 
 
 def test_a_box_that_shows_an_older_text_is_made_anew(desk: Desk, assessment: str, use: Place) -> None:

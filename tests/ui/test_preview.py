@@ -21,7 +21,7 @@ from hrdd.report.blocks import (
 )
 from hrdd.ui import preview
 from hrdd.vocabulary import SeverityBand
-from tests.ui.at import PATIENCE, ran, told, written
+from tests.ui.at import drawn_by, told, written
 
 GRAVE = Banded("Critical", SeverityBand.CRITICAL)
 
@@ -34,7 +34,7 @@ def drawn(block: Block) -> AppTest:
 
         preview.show(block)
 
-    return ran(AppTest.from_function(script, default_timeout=PATIENCE, args=(block,)))
+    return drawn_by(script, block)
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from hrdd.ui import session
-from tests.ui.at import ran, told
-
-
-def told_by(script, **address: str) -> AppTest:  # type: ignore[no-untyped-def]
-    """A screen that is nothing but a script, at an address."""
-    at = AppTest.from_function(script, default_timeout=30)
-    at.query_params |= address
-    return ran(at)
+from tests.ui.at import PATIENCE, drawn_by, ran, told
 
 
 def test_outside_a_screen_nothing_was_drawn_yet() -> None:
@@ -33,7 +26,7 @@ def test_who_writes_is_named_by_the_environment_or_plainly(
 
         st.markdown(session.person())
 
-    assert told(told_by(script)) == told_as
+    assert told(drawn_by(script)) == told_as
 
 
 def test_what_is_chosen_on_a_screen_is_found_in_its_address() -> None:
@@ -45,7 +38,7 @@ def test_what_is_chosen_on_a_screen_is_found_in_its_address() -> None:
         st.markdown(session.chosen("impact"))
         session.choose("impact", "I-3")
 
-    at = told_by(script, impact="I-2")
+    at = drawn_by(script, impact="I-2")
 
     assert (told(at), at.query_params["impact"]) == ("I-2", "I-3")
 
@@ -59,7 +52,7 @@ def test_a_tab_remembers_what_was_chosen_when_the_address_forgets_it() -> None:
         session.looking().chosen.setdefault("impact", "I-4")
         st.markdown(session.chosen("impact"))
 
-    assert told(told_by(script)) == "I-4"
+    assert told(drawn_by(script)) == "I-4"
 
 
 def test_leaving_an_assessment_clears_the_address() -> None:
@@ -72,7 +65,7 @@ def test_leaving_an_assessment_clears_the_address() -> None:
         session.leave()
         st.markdown(f"{before} then {session.assessment_id() or 'none'}")
 
-    at = told_by(script, assessment="abc")
+    at = drawn_by(script, assessment="abc")
 
     assert (told(at), at.query_params) == ("abc then none", {})
 
@@ -89,7 +82,7 @@ def test_a_field_made_anew_has_another_key() -> None:
         session.renew(place)
         st.markdown(session.key(place))
 
-    assert told(told_by(script)) == "a/impact/I-1/title/0\na/impact/I-1/title/1"
+    assert told(drawn_by(script)) == "a/impact/I-1/title/0\na/impact/I-1/title/1"
 
 
 def test_a_screen_counts_as_opened_once_a_visit() -> None:
@@ -101,7 +94,7 @@ def test_a_screen_counts_as_opened_once_a_visit() -> None:
         visits = [("impacts", "a"), ("impacts", "a"), ("plan", "a"), ("plan", "b")]
         st.markdown(str([session.enter(*visit) for visit in visits]))
 
-    assert told(told_by(script)) == "[True, False, True, True]"
+    assert told(drawn_by(script)) == "[True, False, True, True]"
 
 
 @pytest.mark.parametrize(("zone", "hour"), [("Asia/Tokyo", 9), ("UTC", 0)])
@@ -113,7 +106,7 @@ def test_a_moment_is_told_by_the_persons_own_clock(zone: str, hour: int) -> None
 
         st.markdown(session.clock(moment))
 
-    at = AppTest.from_function(script, args=(datetime(2020, 5, 4, tzinfo=UTC),))
+    at = AppTest.from_function(script, default_timeout=PATIENCE, args=(datetime(2020, 5, 4, tzinfo=UTC),))
     at.context["timezone"] = zone
 
     assert told(ran(at)) == f"2020-05-04 {hour:02}:00"
@@ -129,4 +122,4 @@ def test_a_moment_of_today_is_told_by_its_time_alone() -> None:
 
         st.markdown(session.clock(moment))
 
-    assert told(ran(AppTest.from_function(script, args=(now,)))) == f"{now.astimezone():%H:%M:%S}"
+    assert told(drawn_by(script, now)) == f"{now.astimezone():%H:%M:%S}"

@@ -1,0 +1,119 @@
+"""Around every screen: the same frame however one comes, the assessment in the address, and no request to anybody else."""
+
+import pytest
+from playwright.sync_api import expect
+
+from hrdd.workbook.assessments import archive
+from hrdd.workbook.desk import Desk
+from hrdd.workbook.samples import begin_from
+from tests.browser.conftest import OpenWindow
+from tests.browser.screens import TITLES, Screens
+from tests.browser.server import Server
+from tests.browser.watch import Watch
+from tests.builders import ALICE, stored_assessment
+
+pytestmark = pytest.mark.browser
+
+EXAMPLE = "epilepsy_medicine"
+TITLE = "Epilepsy medicine in executions"
+APP = "Downstream human rights workbook"
+
+
+@pytest.fixture(scope="module")
+def example(desk: Desk) -> str:
+    """The worked example, opened as an assessment; its id."""
+    return begin_from(desk, EXAMPLE, ALICE).id
+
+
+def title_of(name: str) -> str:
+    """The heading of a screen while the example is open."""
+    return TITLE if name == "overview" else TITLES[name]
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_a_deep_link_opened_first_after_a_start_has_the_frame_of_every_other_visit(
+    name: str, screens: Screens, server: Server, example: str
+) -> None:
+    server.restart()
+
+    screens.open(name, example)
+    first = (screens.page.title(), screens.menu().all_inner_texts(), screens.heading().inner_text())
+    screens.reload()
+    later = (screens.page.title(), screens.menu().all_inner_texts(), screens.heading().inner_text())
+
+    assert first == later
+    assert (later[0], [entry.split("\n")[-1] for entry in later[1]], later[2]) == (APP, [*TITLES.values()], title_of(name))
+
+
+def test_moving_by_the_menu_keeps_the_assessment_in_the_address(screens: Screens, example: str) -> None:
+    screens.open("home", example)
+    visited = []
+
+    for name in TITLES:
+        screens.way_to(name).click()
+        screens.arrived(name, title_of(name))
+        visited.append(screens.page.url)
+
+    assert visited == [screens.address(name, example) for name in TITLES]
+
+
+def test_a_reload_stays_in_the_assessment(screens: Screens, desk: Desk, example: str) -> None:
+    stored_assessment(desk, title="Another one, changed later")
+    screens.open("overview", example)
+
+    screens.way_to("plan").click()
+    screens.arrived("plan")
+    screens.reload()
+
+    assert screens.page.url == screens.address("plan", example)
+    expect(screens.page.get_by_role("combobox", name="Assessment")).to_have_value(TITLE)
+
+
+def test_two_assessments_of_one_title_are_never_mistaken_for_each_other(screens: Screens, desk: Desk) -> None:
+    first, second = (stored_assessment(desk, title="Twins", product=name) for name in ("first", "second"))
+    screens.open("end_use", first)
+
+    screens.way_to("customer").click()
+    screens.arrived("customer")
+    screens.way_to("overview").click()
+    screens.arrived("overview", "Twins")
+
+    assert first != second
+    assert screens.page.url == screens.address("overview", first)
+
+
+@pytest.mark.parametrize("name", ["overview", "end_use", "customer", "impacts", "connection", "plan", "report"])
+def test_an_unknown_assessment_is_answered_kindly(name: str, screens: Screens) -> None:
+    screens.page.goto(screens.address(name, "nowhere123"))
+
+    expect(screens.main().get_by_text("There is no assessment nowhere123 here.")).to_be_visible()
+    screens.button("Go to Home").click()
+    screens.arrived("home")
+
+
+def test_without_an_assessment_a_screen_says_where_to_find_one(screens: Screens) -> None:
+    screens.page.goto(screens.address("impacts"))
+
+    expect(screens.main().get_by_text("No assessment is open.")).to_be_visible()
+    expect(screens.button("Go to Home")).to_be_visible()
+
+
+def test_an_archived_assessment_can_still_be_reached_by_its_address(screens: Screens, desk: Desk) -> None:
+    put_away = stored_assessment(desk, title="Put away")
+    archive(desk, put_away, ALICE)
+
+    screens.open("overview", put_away)
+
+    expect(screens.heading("Put away")).to_be_visible()
+
+
+def test_no_screen_asks_anything_of_another_host_or_complains(window: OpenWindow, server: Server, example: str) -> None:
+    screens = window()
+    watch = Watch(screens.page, server.url)
+
+    for name in TITLES:
+        screens.open(name, example, impact="I-1")
+    screens.open("connection", example, impact="I-2")
+
+    assert watch.strangers == []
+    assert watch.errors == []
