@@ -2,6 +2,7 @@
 
 import io
 import json
+import runpy
 import shutil
 import subprocess
 import sys
@@ -287,3 +288,13 @@ def test_the_server_is_started_where_it_is_asked_for(run: Run, monkeypatch: pyte
 
     assert ran.out == "The workbook is at http://127.0.0.1:8765. Stop it with Ctrl+C.\n"
     assert (asked["app"], asked["host"], asked["port"]) == ("asgi:app", "0.0.0.0", 8765)  # noqa: S104
+
+
+def test_the_package_runs_as_a_module(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.argv", ["hrdd", "check"])
+
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("hrdd", run_name="__main__")
+
+    assert ended.value.code == 0
+    assert "in order" in capsys.readouterr().out

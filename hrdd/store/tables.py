@@ -116,7 +116,7 @@ ROWS: dict[Kind, type[Row]] = {
 }
 
 TABLES = {kind: Table.metadata.tables[kind] for kind in ROWS}
-"""The same tables for reading rows as they are, which is twice as fast as reading objects."""
+"""The same tables for reading and writing rows as they are, without an object in between."""
 
 ASSESSMENTS = Table.metadata.tables["assessment"]
 CHANGES = Table.metadata.tables["change"]

@@ -81,9 +81,10 @@ def assessment_id() -> str:
 
 
 def look_at(assessment: str) -> None:
-    """Turn to another assessment."""
+    """Turn to another assessment; what was picked in the last one stays with it."""
     looking().assessment_id = assessment
-    st.query_params[ADDRESS] = assessment
+    looking().chosen.clear()
+    st.query_params.from_dict({ADDRESS: assessment})
 
 
 def leave() -> None:
@@ -98,9 +99,12 @@ def chosen(name: str) -> str:
 
 
 def choose(name: str, value: str) -> None:
-    """Pick something on this screen and keep it in the address."""
+    """Pick something on this screen, or nothing, and keep it in the address."""
     looking().chosen[name] = value
-    st.query_params[name] = value
+    if value:
+        st.query_params[name] = value
+    else:
+        st.query_params.pop(name, None)
 
 
 def key(place: Place) -> str:

@@ -108,12 +108,19 @@ class Screens:
         self.keyboard.press("Control+End")
         self.keyboard.type(text)
 
+    def paste(self, box: Locator, text: str) -> None:
+        """Put a text at the end of a box at once."""
+        box.click()
+        self.keyboard.press("Control+End")
+        self.keyboard.insert_text(text)
+
     def unfold_all(self) -> None:
         """Unfold every card, list and form of the screen."""
         folded = self.main().locator("details:not([open]) > summary")
-        while folded.count():
+        for left in range(folded.count(), 0, -1):
             folded.first.click()
-            self.settled()
+            expect(folded).to_have_count(left - 1)
+        self.settled()
 
     def chapters(self) -> list[str]:
         """The chapters of the report's preview."""
@@ -128,3 +135,10 @@ class Screens:
 
     def _chapters(self) -> Locator:
         return self.page.get_by_role("radiogroup", name="Chapter", exact=True)
+
+    def unfold_one(self) -> None:
+        """Unfold the first card of the screen, where there is one."""
+        folded = self.main().locator("details:not([open]) > summary")
+        if folded.count():
+            folded.first.click()
+            self.settled()

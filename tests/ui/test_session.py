@@ -123,3 +123,18 @@ def test_a_moment_of_today_is_told_by_its_time_alone() -> None:
         st.markdown(session.clock(moment))
 
     assert told(drawn_by(script, now)) == f"{now.astimezone():%H:%M:%S}"
+
+
+def test_another_assessment_begins_with_nothing_picked() -> None:
+    def script() -> None:
+        import streamlit as st
+
+        from hrdd.ui import session
+
+        session.choose("impact", "I-2")
+        session.look_at("another")
+        st.markdown(f"{session.chosen('impact')}|{session.assessment_id()}")
+
+    shown = drawn_by(script)
+
+    assert told(shown) == "|another"

@@ -1,0 +1,45 @@
+"""Every screen, light and dark, against the rules of WCAG 2.2 level AA that a machine can check."""
+
+import re
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from hrdd.workbook.desk import Desk
+from hrdd.workbook.samples import begin_from
+from tests.browser.conftest import OpenWindow
+from tests.browser.screens import TITLES
+from tests.browser.server import ROOT
+from tests.builders import ALICE
+
+pytestmark = pytest.mark.browser
+
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+BARRIERS = {"serious", "critical"}
+KNOWN = set(re.findall(r"^\| `([a-z-]+)` \|", (ROOT / "docs" / "accessibility.md").read_text("utf-8"), re.MULTILINE))
+"""Rules that parts of Streamlit break in a minor way; `docs/accessibility.md` tells which and why."""
+
+
+@pytest.fixture(scope="module")
+def example(desk: Desk) -> str:
+    """The worked example, opened as an assessment; its id."""
+    return begin_from(desk, "epilepsy_medicine", ALICE).id
+
+
+@pytest.mark.parametrize("shade", ["light", "dark"])
+@pytest.mark.parametrize("name", TITLES)
+def test_a_screen_keeps_nobody_out(name: str, shade: str, window: OpenWindow, example: str) -> None:
+    screens = window(color_scheme=shade)
+    screens.open(name, example, impact="I-1")
+    screens.unfold_one()
+
+    found = Axe().run(screens.page, options={"runOnly": {"type": "tag", "values": LEVELS}})
+
+    assert [_told(each) for each in found.response["violations"] if each["impact"] in BARRIERS] == []
+    assert {each["id"] for each in found.response["violations"]} <= KNOWN
+
+
+def _told(violation: dict[str, Any]) -> str:
+    nodes = "\n  ".join(f"{node['html'][:200]}: {node['failureSummary']}" for node in violation["nodes"][:4])
+    return f"{violation['id']} ({violation['impact']}), {len(violation['nodes'])} times\n  {nodes}"
