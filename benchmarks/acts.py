@@ -41,6 +41,11 @@ class Act:
         return f"{self.screen}: {self.told}"
 
     @property
+    def page(self) -> str:
+        """The path of the screen; Home is at the root."""
+        return "" if self.screen == "home" else self.screen
+
+    @property
     def saves(self) -> bool:
         """Whether something is stored; a search is not."""
         return bool(self.field)
@@ -107,7 +112,13 @@ def acts(desk: Desk) -> tuple[Act, ...]:
             answers=_fact(desk, "knew"),
         ),
         Act("plan", "owner, a line", IN_A_FRAGMENT, action, "A-1", "owner", "action/{}/A-1"),
-        Act("", "home: search", ON_THE_WHOLE_SCREEN, record="search", answers=(Given("epi", ""), Given("", ""))),
+        Act(
+            "home",
+            "search among 26 assessments",
+            ON_THE_WHOLE_SCREEN,
+            record="search",
+            answers=(Given("epi", ""), Given("", "")),
+        ),
     )
 
 

@@ -107,7 +107,7 @@ async def _take_turns(groups: Sequence[Sequence[Seat]], crowd: Crowd) -> None:
 
 
 def _at_the_workbook(port: int, act: Act, assessment: str) -> Seat:
-    tab = Tab(port, act.screen, act.query(assessment))
+    tab = Tab(port, act.page, act.query(assessment))
     return Seat(tab, act.key(assessment), act.values(assessment), act.card.format(assessment))
 
 

@@ -12,7 +12,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from hrdd.errors import UnknownAssessment
 from hrdd.language import say
 from hrdd.model.workbook import Workbook
-from hrdd.ui import autosave, session
+from hrdd.ui import autosave, contrast, session
 from hrdd.ui.wording import plain
 from hrdd.workbook import assessments
 
@@ -127,6 +127,7 @@ def menu() -> Callable[[], None]:
     with st.sidebar:
         _picker()
     autosave.watch()
+    contrast.legible()
     return chosen.run
 
 

@@ -25,6 +25,7 @@ def begin() -> None:
         _file()
 
 
+@st.fragment
 def listed() -> None:
     """The assessments at work, the last changed first."""
     st.subheader(say("Assessments"), anchor=False)
