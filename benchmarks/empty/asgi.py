@@ -12,6 +12,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 import hrdd.ui
+from hrdd.ui import flushing
 from hrdd.web.headers import SecurityHeaders
 
 for module in pkgutil.iter_modules(hrdd.ui.__path__):
@@ -20,7 +21,8 @@ for module in pkgutil.iter_modules(hrdd.ui.__path__):
 
 @asynccontextmanager
 async def start(_app: Any) -> AsyncIterator[None]:
-    """Freeze what was loaded."""
+    """Freeze what was loaded; send as soon as the workbook does."""
+    flushing.send_at_once()
     gc.collect()
     gc.freeze()
     yield

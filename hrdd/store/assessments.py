@@ -3,9 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, select, update
 from sqlalchemy import insert as inserting
-from sqlmodel import Session
 
 from hrdd.model.assessment import Assessment
 from hrdd.store.tables import ASSESSMENTS
@@ -21,31 +20,31 @@ COUNTED = (
 )
 
 
-def read_all(tx: Session) -> tuple[Assessment, ...]:
+def read_all(tx: Connection) -> tuple[Assessment, ...]:
     """Every assessment, the last changed first, archived ones included."""
-    found = tx.connection().execute(select(ASSESSMENTS).order_by(ROW.changed_at.desc()))
+    found = tx.execute(select(ASSESSMENTS).order_by(ROW.changed_at.desc()))
     return tuple(_read(row) for row in found.mappings())
 
 
-def read_one(tx: Session, assessment_id: str) -> Assessment | None:
+def read_one(tx: Connection, assessment_id: str) -> Assessment | None:
     """One assessment, or None."""
-    found = tx.connection().execute(ONE, {"assessment": assessment_id}).mappings().first()
+    found = tx.execute(ONE, {"assessment": assessment_id}).mappings().first()
     return None if found is None else _read(found)
 
 
-def insert(tx: Session, assessment: Assessment) -> None:
+def insert(tx: Connection, assessment: Assessment) -> None:
     """Add an assessment as it is."""
-    tx.connection().execute(inserting(ASSESSMENTS), assessment.model_dump())
+    tx.execute(inserting(ASSESSMENTS), assessment.model_dump())
 
 
-def set_value(tx: Session, assessment_id: str, field: str, value: Any) -> None:
+def set_value(tx: Connection, assessment_id: str, field: str, value: Any) -> None:
     """Change one field of an assessment."""
-    tx.connection().execute(update(ASSESSMENTS).where(ROW.id == assessment_id).values({field: value}))
+    tx.execute(update(ASSESSMENTS).where(ROW.id == assessment_id).values({field: value}))
 
 
-def count_change(tx: Session, assessment_id: str, at: datetime) -> int:
+def count_change(tx: Connection, assessment_id: str, at: datetime) -> int:
     """Note that something in the assessment changed; returns its new revision."""
-    revision: int = tx.connection().execute(COUNTED, {"assessment": assessment_id, "at": at}).scalar_one()
+    revision: int = tx.execute(COUNTED, {"assessment": assessment_id, "at": at}).scalar_one()
     return revision
 
 

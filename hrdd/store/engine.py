@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session
 
 from hrdd.errors import UnusableDatabase
 
@@ -28,15 +27,15 @@ class Store:
         self._writer = self.engine.execution_options(writes=True)
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the database and changes nothing."""
-        with Session(self.engine) as tx:
+        with self.engine.connect() as tx:
             yield tx
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self) -> Iterator[Connection]:
         """A transaction that takes its turn at once, and is stored as a whole or not at all."""
-        with Session(self._writer) as tx, tx.begin():
+        with self._writer.begin() as tx:
             yield tx
 
     def _reach(self) -> None:

@@ -2,31 +2,31 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import RowMapping, insert, select
-from sqlmodel import Session
+from sqlalchemy import Connection, RowMapping, insert, select
 
 from hrdd.model.workbook import Change
 from hrdd.store.tables import CHANGES
 
 ROW = CHANGES.c
+ADDED = insert(CHANGES)
 
 
-def note(tx: Session, changes: Iterable[Change]) -> None:
+def note(tx: Connection, changes: Iterable[Change]) -> None:
     """Add changes; their numbers are given by the database."""
     rows = [change.model_dump(exclude={"id"}) for change in changes]
     if rows:
-        tx.connection().execute(insert(CHANGES), rows)
+        tx.execute(ADDED, rows)
 
 
-def of_assessment(tx: Session, assessment_id: str) -> tuple[Change, ...]:
+def of_assessment(tx: Connection, assessment_id: str) -> tuple[Change, ...]:
     """All changes of an assessment, the oldest first."""
-    found = tx.connection().execute(select(CHANGES).where(ROW.assessment_id == assessment_id).order_by(ROW.id))
+    found = tx.execute(select(CHANGES).where(ROW.assessment_id == assessment_id).order_by(ROW.id))
     return tuple(_read(row) for row in found.mappings())
 
 
-def of_field(tx: Session, assessment_id: str, kind: str, record_id: str, field: str) -> tuple[Change, ...]:
+def of_field(tx: Connection, assessment_id: str, kind: str, record_id: str, field: str) -> tuple[Change, ...]:
     """All changes of one field, the oldest first."""
-    found = tx.connection().execute(
+    found = tx.execute(
         select(CHANGES)
         .where(ROW.assessment_id == assessment_id, ROW.kind == kind, ROW.record_id == record_id, ROW.field == field)
         .order_by(ROW.id)

@@ -2,32 +2,32 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import RowMapping, bindparam, select, update
+from sqlalchemy import Connection, RowMapping, Update, bindparam, select, update
 from sqlalchemy import insert as inserting
-from sqlmodel import Session
 
 from hrdd.model.records import Kept
 from hrdd.model.workbook import SHAPES, Kind
 from hrdd.store.tables import TABLES
 
 ONE = {
-    kind: select(table).where(table.c.assessment_id == bindparam("assessment"), table.c.id == bindparam("record"))
+    kind: select(table).where(table.c.assessment_id == bindparam("its_assessment"), table.c.id == bindparam("its_id"))
     for kind, table in TABLES.items()
 }
 """How one entry is asked for; made once, because screens ask for one entry at a time."""
 
 
-def read_all(tx: Session, kind: Kind, assessment_id: str) -> tuple[Kept, ...]:
+def read_all(tx: Connection, kind: Kind, assessment_id: str) -> tuple[Kept, ...]:
     """The entries of one kind in their order, without those taken out."""
     return read_of_many(tx, kind, [assessment_id])
 
 
-def read_of_many(tx: Session, kind: Kind, assessment_ids: Collection[str]) -> tuple[Kept, ...]:
+def read_of_many(tx: Connection, kind: Kind, assessment_ids: Collection[str]) -> tuple[Kept, ...]:
     """The entries of one kind of several assessments, without those taken out."""
     row = TABLES[kind].c
-    found = tx.connection().execute(
+    found = tx.execute(
         select(TABLES[kind])
         .where(row.assessment_id.in_(assessment_ids), row.removed_at.is_(None))
         .order_by(row.position, row.id)
@@ -35,45 +35,52 @@ def read_of_many(tx: Session, kind: Kind, assessment_ids: Collection[str]) -> tu
     return tuple(_read(kind, each) for each in found.mappings())
 
 
-def read_every(tx: Session, kind: Kind, assessment_id: str) -> tuple[Kept, ...]:
+def read_every(tx: Connection, kind: Kind, assessment_id: str) -> tuple[Kept, ...]:
     """The entries of one kind in their order, with those taken out."""
     row = TABLES[kind].c
-    found = tx.connection().execute(
-        select(TABLES[kind]).where(row.assessment_id == assessment_id).order_by(row.position, row.id)
-    )
+    found = tx.execute(select(TABLES[kind]).where(row.assessment_id == assessment_id).order_by(row.position, row.id))
     return tuple(_read(kind, each) for each in found.mappings())
 
 
-def read_one(tx: Session, kind: Kind, assessment_id: str, record_id: str) -> Kept | None:
+def read_one(tx: Connection, kind: Kind, assessment_id: str, record_id: str) -> Kept | None:
     """One entry, taken out or not; None where there never was one."""
-    asked = {"assessment": assessment_id, "record": record_id}
-    found = tx.connection().execute(ONE[kind], asked).mappings().first()
+    asked = {"its_assessment": assessment_id, "its_id": record_id}
+    found = tx.execute(ONE[kind], asked).mappings().first()
     return None if found is None else _read(kind, found)
 
 
-def ids_ever(tx: Session, kind: Kind, assessment_id: str) -> tuple[str, ...]:
+def ids_ever(tx: Connection, kind: Kind, assessment_id: str) -> tuple[str, ...]:
     """The ids of all entries of a kind there have ever been, so that none is given twice."""
     row = TABLES[kind].c
-    return tuple(tx.connection().scalars(select(row.id).where(row.assessment_id == assessment_id)))
+    return tuple(tx.scalars(select(row.id).where(row.assessment_id == assessment_id)))
 
 
-def insert(tx: Session, kind: Kind, records: Iterable[Kept]) -> None:
+def insert(tx: Connection, kind: Kind, records: Iterable[Kept]) -> None:
     """Add entries as they are."""
     rows = [record.model_dump() for record in records]
     if rows:
-        tx.connection().execute(inserting(TABLES[kind]), rows)
+        tx.execute(inserting(TABLES[kind]), rows)
 
 
-def set_value(tx: Session, kind: Kind, record: Kept, field: str, value: Any, at: datetime) -> None:
+def set_value(tx: Connection, kind: Kind, record: Kept, field: str, value: Any, at: datetime) -> None:
     """Change one field of one entry; an entry not stored yet is stored with it."""
-    row = TABLES[kind].c
-    changed = tx.connection().execute(
-        update(TABLES[kind])
-        .where(row.assessment_id == record.assessment_id, row.id == record.id)
-        .values({field: value, "changed_at": at})
+    changed = tx.execute(
+        _setting(kind, field),
+        {"its_assessment": record.assessment_id, "its_id": record.id, "kept": value, "on": at},
     )
     if not changed.rowcount:
         insert(tx, kind, [record.model_copy(update={field: value, "changed_at": at})])
+
+
+@cache
+def _setting(kind: Kind, field: str) -> Update:
+    row = TABLES[kind].c
+    said = {field: bindparam("kept", type_=row[field].type), "changed_at": bindparam("on", type_=row.changed_at.type)}
+    return (
+        update(TABLES[kind])
+        .where(row.assessment_id == bindparam("its_assessment"), row.id == bindparam("its_id"))
+        .values(said)
+    )
 
 
 def _read(kind: Kind, row: RowMapping) -> Kept:

@@ -7,7 +7,8 @@ from hrdd.ui import session
 
 
 def folding(heading: str, key: str, *, unfolded: bool = False) -> DeltaGenerator | None:
-    """The card to draw in, None while it is folded; a heading that changes leaves it as it is."""
+    """The card to draw in, None while it is folded; its heading follows what is said in it when it is folded."""
     session.keep_folding(key)
-    card = st.expander(heading, expanded=unfolded, key=key, on_change="rerun")
+    shown = session.heading(key, heading, unfolded=unfolded)
+    card = st.expander(shown, expanded=unfolded, key=key, on_change="rerun")
     return card if card.open else None

@@ -33,7 +33,8 @@ def one_impact(opened: Opened) -> None:
         _leverage(opened.id, impact.id)
     with conclusions, st.container(key="verdict"):
         st.html(STAYS_IN_SIGHT)
-        verdict.show(opened, impact)
+        with st.container():
+            verdict.show(opened.id, impact.id)
         decision.named_person(opened, impact)
 
 
@@ -59,9 +60,7 @@ def _choose(key: str) -> None:
     session.choose("impact", session.held(key))
 
 
-@st.fragment
 def _fact(assessment: str, impact_id: str, name: str) -> None:
-    impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
     fact = session.desk().method.facts[name]
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.markdown(f"**{fact.label}**")
@@ -70,11 +69,19 @@ def _fact(assessment: str, impact_id: str, name: str) -> None:
             st.markdown("\n".join(f"- **{each.name}**: {each.meaning}" for each in fact.choices))
             st.markdown(say("**Words used here**") + "\n\n" + terms_of(fact.question, fact.help))
             st.caption(cited(fact.sources))
+    _answer(assessment, impact_id, name)
+
+
+@st.fragment
+def _answer(assessment: str, impact_id: str, name: str) -> None:
+    impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
+    fact = session.desk().method.facts[name]
     choices = {each.id: each.name for each in fact.choices}
     reason = f"{name}_reason"
-    fields.choice(at(name), getattr(impact, name), fact.label, choices, hidden=True, redraws=True)
+    fields.choice(at(name), getattr(impact, name), fact.label, choices, hidden=True)
     said = getattr(impact, name) or getattr(impact, reason)
     if said:
+        st.caption(verdict.now(impact))
         fields.long_text(at(reason), getattr(impact, reason), say("How we know"), prompt=say("Facts and source"))
     fields.saved_line(said and impact.changed_at, at(name), at(reason), otherwise=words.open_yet())
 

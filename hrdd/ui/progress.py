@@ -7,7 +7,6 @@ import streamlit as st
 from hrdd.language import say
 from hrdd.ui import session
 from hrdd.ui.frame import Opened
-from hrdd.workbook import assessments
 from hrdd.workbook.progress import Standing, standings
 
 EVERY = "3s"
@@ -31,12 +30,11 @@ def everywhere(opened: Opened) -> Mapping[str, Standing]:
 
 def _standings(assessment: str) -> Mapping[str, Standing]:
     """Where each screen stands; worked out anew only where the assessment has changed since."""
-    desk, seen = session.desk(), session.looking().standings
-    drawn = session.snapshot()
-    revision = (drawn.assessment if drawn else assessments.look_up(desk, assessment)).revision
+    workbook, seen = session.as_it_stands(assessment), session.looking().standings
+    revision = workbook.assessment.revision
     if (assessment, revision) not in seen:
         seen.clear()
-        seen[assessment, revision] = standings(desk, drawn or assessments.open_workbook(desk, assessment))
+        seen[assessment, revision] = standings(session.desk(), workbook)
     found: Mapping[str, Standing] = seen[assessment, revision]
     return found
 

@@ -65,8 +65,7 @@ def _asked(assessment: str, question: Question, answer: Answer, *, short: bool =
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         fields.choice(choice, answer.choice, question.wording, options(question), hidden=True)
         _why(question)
-    if answer.choice:
-        st.caption(_meaning(question, answer.choice))
+    st.caption(_meaning(question, answer.choice) if answer.choice else "&nbsp;")
     _grounds(assessment, question.id, short=short)
 
 

@@ -4,7 +4,6 @@ import streamlit as st
 
 from hrdd.content.entries import Scale
 from hrdd.language import say
-from hrdd.model.records import Impact
 from hrdd.model.workbook import Kind
 from hrdd.ui import badges, entry, fields, session
 from hrdd.ui.wording import backing, cited, plain
@@ -13,6 +12,8 @@ from hrdd.workbook import words
 from hrdd.workbook.judging import happened, judge
 
 DIMENSIONS = ("scale", "scope", "irremediability")
+FOLLOWS = "1s"
+"""How soon what follows from an answer is shown, where the answer stands in a card of its own."""
 
 
 def severity(assessment: str, impact_id: str) -> None:
@@ -26,7 +27,7 @@ def severity(assessment: str, impact_id: str) -> None:
     else:
         _rating(assessment, impact_id, "likelihood")
     _delay(assessment, impact_id)
-    _band(entry.read(assessment, Kind.IMPACT, impact_id))
+    _band(assessment, impact_id)
 
 
 @st.fragment
@@ -43,15 +44,20 @@ def after_action(assessment: str, impact_id: str) -> None:
     fields.saved_line(impact.changed_at, *map(at, (*names, "residual_reason")))
 
 
-@st.fragment
 def _rating(assessment: str, impact_id: str, dimension: str) -> None:
-    impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
-    scale, value = _scale(dimension), getattr(impact, dimension)
-    reason = f"{dimension}_reason"
+    scale = _scale(dimension)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.markdown(f"**{scale.name}.** {scale.question}")
         _levels_explained(scale)
-    fields.choice(at(dimension), value, scale.name, _levels(scale), hidden=True, redraws=True)
+    _level(assessment, impact_id, dimension)
+
+
+@st.fragment
+def _level(assessment: str, impact_id: str, dimension: str) -> None:
+    impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
+    scale, value = _scale(dimension), getattr(impact, dimension)
+    reason = f"{dimension}_reason"
+    fields.choice(at(dimension), value, scale.name, _levels(scale), hidden=True)
     st.caption(_meaning(scale, value))
     fields.long_text(at(reason), getattr(impact, reason), say("Why this level"), prompt=say("Facts and source"))
     said = value or getattr(impact, reason)
@@ -71,10 +77,14 @@ def _delay(assessment: str, impact_id: str) -> None:
     impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
     answers = {each: words.truth(each) for each in Truth}
     title = say("Would waiting make it impossible to put right?")
-    fields.choice(at("delay_irremediable"), impact.delay_irremediable, title, answers, redraws=True)
+    fields.choice(at("delay_irremediable"), impact.delay_irremediable, title, answers)
 
 
-def _band(impact: Impact) -> None:
+@st.fragment(run_every=FOLLOWS)
+def _band(assessment: str, impact_id: str) -> None:
+    impact = session.as_it_stands(assessment).impact(impact_id)
+    if impact is None:
+        st.rerun()
     judged = judge(session.desk().rules, impact)
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):

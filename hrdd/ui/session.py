@@ -15,6 +15,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from hrdd.language import say
 from hrdd.model.workbook import Workbook
+from hrdd.workbook import assessments
 from hrdd.workbook.desk import Desk, default_database, open_desk
 from hrdd.workbook.saving import Place
 
@@ -35,8 +36,10 @@ class Looking:
     troubles: dict[Place, str] = field(default_factory=dict)
     conflicts: dict[Place, Any] = field(default_factory=dict)
     folded: set[str] = field(default_factory=set)
+    headings: dict[str, str] = field(default_factory=dict)
     chosen: dict[str, str] = field(default_factory=dict)
     tables: dict[str, Any] = field(default_factory=dict)
+    places: tuple[object, ...] = ()
     standings: dict[tuple[str, int], Any] = field(default_factory=dict)
     snapshot: Workbook | None = None
 
@@ -63,6 +66,17 @@ def snapshot() -> Workbook | None:
     """What the whole screen was drawn from in this very run; None while a single card is drawn anew."""
     run = get_script_run_ctx()
     return None if run is None or run.fragment_ids_this_run else looking().snapshot
+
+
+def as_it_stands(assessment: str) -> Workbook:
+    """The assessment as it stands now; read anew only where it has changed since it was last read here."""
+    drawn = snapshot()
+    if drawn is not None:
+        return drawn
+    seen, now = looking().snapshot, assessments.look_up(desk(), assessment)
+    if seen is None or (seen.assessment.id, seen.assessment.revision) != (now.id, now.revision):
+        seen = looking().snapshot = assessments.open_workbook(desk(), assessment)
+    return seen
 
 
 def person() -> str:
@@ -127,6 +141,8 @@ def enter(page: str, assessment: str) -> bool:
     visit = f"{page}/{assessment}"
     opened = looking().page != visit
     looking().page = visit
+    if opened:
+        looking().headings.clear()
     return opened
 
 
@@ -147,3 +163,14 @@ def keep_folding(name: str) -> None:
     """Have a card as open or folded as it was, although Streamlit takes one with another heading for a new one."""
     if name in st.session_state:
         st.session_state[name] = st.session_state[name]
+
+
+def heading(name: str, wanted: str, *, unfolded: bool) -> str:
+    """The heading of a card: the wanted one while it is folded, and the one it was opened with while it is open.
+
+    Streamlit takes a card with another heading for a new one, and drops what is being typed in it.
+    """
+    headings = looking().headings
+    if not st.session_state.get(name, unfolded):
+        headings[name] = wanted
+    return headings.setdefault(name, wanted)

@@ -6,16 +6,21 @@ from hrdd.language import say
 from hrdd.model.records import Impact
 from hrdd.rules.drift import Direction
 from hrdd.ui import plan, session
-from hrdd.ui.frame import Opened
+from hrdd.ui.ratings import FOLLOWS
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import Involvement
 from hrdd.workbook import words
 from hrdd.workbook.judging import Answerable, Judgement, judge
 
 
-def show(opened: Opened, impact: Impact) -> None:
-    """The verdict on one impact, and whether an action covers each response."""
-    judged = judge(session.desk().rules, impact, opened.workbook.actions)
+@st.fragment(run_every=FOLLOWS)
+def show(assessment: str, impact_id: str) -> None:
+    """The verdict on one impact, and whether an action covers each response; follows the answers by itself."""
+    workbook = session.as_it_stands(assessment)
+    impact = workbook.impact(impact_id)
+    if impact is None:
+        st.rerun()
+    judged = judge(session.desk().rules, impact, workbook.actions)
     st.subheader(say("The verdict"), anchor=False)
     with st.container(border=True):
         if judged.begun:
@@ -23,7 +28,13 @@ def show(opened: Opened, impact: Impact) -> None:
         else:
             st.markdown(say("**Open.** Answer the six questions; the verdict grows with each answer."))
     st.subheader(say("What is asked"), anchor=False)
-    _asked(opened, judged)
+    _asked(judged)
+
+
+def now(impact: Impact) -> str:
+    """The verdict in a few words."""
+    judged = judge(session.desk().rules, impact)
+    return say("So far: {outcomes}", outcomes=outcomes(judged)) if judged.begun else ""
 
 
 def _verdict(judged: Judgement) -> None:
@@ -71,15 +82,15 @@ def _missing(judged: Judgement) -> str:
     return say("These open questions decide: {facts}.", facts="; ".join(labels))
 
 
-def _asked(opened: Opened, judged: Judgement) -> None:
+def _asked(judged: Judgement) -> None:
     if not judged.examined:
         st.caption(say("What is asked follows from the verdict."))
         return
     for each in judged.responses:
-        _response(opened, judged, each)
+        _response(judged, each)
 
 
-def _response(opened: Opened, judged: Judgement, asked: Answerable) -> None:
+def _response(judged: Judgement, asked: Answerable) -> None:
     words_of = plain(asked.required.words)
     if len(judged.outcomes) > len(asked.required.outcomes):
         only = say(" or ").join(words.involvement(each).lower() for each in asked.required.outcomes)
@@ -91,15 +102,15 @@ def _response(opened: Opened, judged: Judgement, asked: Answerable) -> None:
         st.markdown(f":material/check_circle: {words_of} · *{ids}*")
     else:
         st.markdown(f":material/error: **{say('Not covered:')}** {words_of}")
-        _plan_button(opened, judged, asked)
+        _plan_button(judged, asked)
 
 
-def _plan_button(opened: Opened, judged: Judgement, asked: Answerable) -> None:
+def _plan_button(judged: Judgement, asked: Answerable) -> None:
     st.button(
         say("Plan an action"),
         icon=":material/add:",
         type="tertiary",
-        key=f"cover/{opened.id}/{judged.impact.id}/{asked.required.response}/{asked.required.cells[0]}",
+        key=f"cover/{judged.impact.assessment_id}/{judged.impact.id}/{asked.required.response}/{asked.required.cells[0]}",
         on_click=plan.cover,
-        args=(opened.id, judged.impact.id, asked.required.words, str(asked.required.response)),
+        args=(judged.impact.assessment_id, judged.impact.id, asked.required.words, str(asked.required.response)),
     )

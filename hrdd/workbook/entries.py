@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlmodel import Session
+from sqlalchemy import Connection
 
 from hrdd.errors import UnknownRecord
 from hrdd.model.records import Kept
@@ -34,7 +34,7 @@ def add(desk: Desk, assessment_id: str, kind: Kind, by: str, /, **said: Any) -> 
     return record
 
 
-def _next_number(tx: Session, kind: Kind, assessment_id: str) -> int:
+def _next_number(tx: Connection, kind: Kind, assessment_id: str) -> int:
     """One more than the highest ever given: an assessment that was imported may have gaps."""
     given = records.ids_ever(tx, kind, assessment_id)
     return max((int(each.removeprefix(f"{LETTERS[kind]}-")) for each in given), default=0) + 1

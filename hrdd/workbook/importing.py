@@ -1,6 +1,6 @@
 """Taking an assessment in from a file: all of it in one transaction, or nothing."""
 
-from sqlmodel import Session
+from sqlalchemy import Connection
 
 from hrdd.language import say
 from hrdd.model.assessment import Assessment
@@ -38,7 +38,7 @@ def begin_with(desk: Desk, dossier: Dossier, remark: str, by: str) -> Assessment
     return fresh.assessment
 
 
-def keep(tx: Session, dossier: Dossier, remark: Change) -> None:
+def keep(tx: Connection, dossier: Dossier, remark: Change) -> None:
     """Store all of a dossier, and a remark at the end of its history."""
     assessments.insert(tx, dossier.assessment)
     for kind, entries in dossier.entries.items():

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import to_jsonable_python
-from sqlmodel import Session
+from sqlalchemy import Connection
 
 from hrdd.errors import ChangedMeanwhile, UnacceptableValue, UnknownAssessment, UnknownRecord
 from hrdd.model.assessment import Assessment, AssessmentFields
@@ -87,7 +87,7 @@ def save(desk: Desk, place: Place, value: Any, by: str, expected: Any = ANYTHING
         return Saved(kept, at, _write(tx, place, owner, old, kept, by, at))
 
 
-def _owner(tx: Session, place: Place) -> Assessment | Kept:
+def _owner(tx: Connection, place: Place) -> Assessment | Kept:
     if place.kind == ASSESSMENT:
         assessment = assessments.read_one(tx, place.assessment_id)
         if assessment is None:
@@ -102,7 +102,7 @@ def _owner(tx: Session, place: Place) -> Assessment | Kept:
     return record
 
 
-def _write(tx: Session, place: Place, owner: Assessment | Kept, old: Any, new: Any, by: str, at: datetime) -> int:
+def _write(tx: Connection, place: Place, owner: Assessment | Kept, old: Any, new: Any, by: str, at: datetime) -> int:
     if isinstance(owner, Assessment):
         assessments.set_value(tx, place.assessment_id, place.field, new)
     else:
@@ -112,7 +112,7 @@ def _write(tx: Session, place: Place, owner: Assessment | Kept, old: Any, new: A
     return note_change(tx, place, old, new, by, at)
 
 
-def note_change(tx: Session, place: Place, old: Any, new: Any, by: str, at: datetime) -> int:
+def note_change(tx: Connection, place: Place, old: Any, new: Any, by: str, at: datetime) -> int:
     """Write the history row of a change; returns the assessment's new revision."""
     history.note(tx, [change_of(place, old, new, by, at)])
     return assessments.count_change(tx, place.assessment_id, at)

@@ -31,6 +31,9 @@ IDLE = """() => {
 """Whether the script has rested for a moment; between connecting and its first run Streamlit calls it idle too."""
 
 
+BOXES = '[data-testid="stMain"] textarea, [data-testid="stMain"] input[type="text"]'
+
+
 class Screens:
     """One window of a browser."""
 
@@ -114,13 +117,35 @@ class Screens:
         self.keyboard.press("Control+End")
         self.keyboard.insert_text(text)
 
-    def unfold_all(self) -> None:
-        """Unfold every card, list and form of the screen."""
+    def unfold_all(self, at_most: int = 100) -> None:
+        """Unfold every card, list and form of the screen, or the first few."""
         folded = self.main().locator("details:not([open]) > summary")
-        for left in range(folded.count(), 0, -1):
+        for left in range(folded.count(), max(0, folded.count() - at_most), -1):
             folded.first.click()
             expect(folded).to_have_count(left - 1)
         self.settled()
+
+    def answer_all(self, but: str) -> None:
+        """Say something in every box in sight, and choose something wherever there is a choice in sight but one."""
+        for group in self.main().get_by_role("radiogroup").all():
+            if group.get_attribute("aria-label") != but:
+                group.get_by_role("radio").last.click()
+        for box in self.main().locator("textarea, input[type=text]:not([role=combobox])").all():
+            if box.is_visible():
+                box.fill("2031-01-01" if box.get_attribute("aria-label") == "Due" else "Said")
+                box.press("Tab")
+        self.settled()
+
+    def watch_boxes(self) -> None:
+        """Remember the boxes and choices of the screen as they stand there."""
+        self.page.evaluate(f"window.watched = [...document.querySelectorAll('{BOXES}')]")
+
+    def boxes_taken_away(self) -> list[str]:
+        """The labels of remembered boxes that are no longer in the page: a person writing there would be cut off."""
+        gone: list[str] = self.page.evaluate(
+            "window.watched.filter(box => !box.isConnected).map(box => box.ariaLabel || box.tagName)"
+        )
+        return gone
 
     def chapters(self) -> list[str]:
         """The chapters of the report's preview."""
@@ -142,3 +167,95 @@ class Screens:
         if folded.count():
             folded.first.click()
             self.settled()
+
+    def card(self, mark: str) -> Locator:
+        """A card that folds, by the number or id at the head of it."""
+        return self.main().get_by_role("group").filter(has=self.page.locator("summary").get_by_text(mark, exact=True))
+
+    def unfold(self, mark: str) -> Locator:
+        """The same, unfolded."""
+        card = self.card(mark)
+        if card.get_attribute("open") is None:
+            card.locator("summary").click()
+        expect(card).to_have_attribute("open", "")
+        return card
+
+    def framed(self, mark: str) -> Locator:
+        """The innermost part of the screen that holds a mark, such as the number of a risk flag."""
+        return self.main().get_by_test_id("stVerticalBlock").filter(has=self.page.get_by_text(mark, exact=True)).last
+
+    def look_for(self, within: Locator, label: str, name: str) -> None:
+        """Type a name into a searchable list and take what is found."""
+        searched = within.get_by_role("combobox", name=label, exact=True)
+        searched.click()
+        searched.fill(name)
+        self.page.get_by_role("option", name=name, exact=True).click()
+        searched.press("Escape")
+
+    def download(self, words: str) -> bytes:
+        """The file that a button hands out."""
+        with self.page.expect_download() as begun:
+            self.button(words).click()
+        return begun.value.path().read_bytes()
+
+
+TITLE, PRODUCT, BEGIN = "Title", "Product or service", "Begin"
+REASON, EVIDENCE = "Reason", "Source"
+DEEPER = re.compile(r"deeper")
+VERDICT, BECAUSE = "The verdict", "Because"
+PLAN_AN_ACTION, ADD_TO_PLAN = "Plan an action", "Add to plan"
+ADD = {
+    "party": "Add a party",
+    "benefit": "Add a benefit",
+    "impact": "Add an impact",
+    "country": "Add a country",
+}
+WORD, JSON = "Report for people (Word)", "Everything, for another workbook (JSON)"
+
+ASSESSMENT_LINES = {"company": "Company or business unit"}
+ASSESSMENT_TEXTS = {
+    "use": "Use that is assessed",
+    "scope": "Scope",
+    "trigger_note": "Why now",
+    "team": "Team",
+    "origin_note": "Sources, or what is invented",
+    "legal_note": "Law",
+}
+PARTY_TEXTS = {
+    "name": "Name",
+    "record": "What is known of its conduct, with source and date",
+    "note": "Interests, capacity and commitments",
+}
+DESTINATION_TEXTS = {
+    "use_there": "What the product does there, and through whom it gets there",
+    "assessment": "Written assessment of the rights situation there",
+}
+BENEFIT_TEXTS = {"title": "Benefit in a few words", "description": "Who gains what, and how that is known"}
+BENEFIT_LISTS = {"rights": "Rights it supports", "groups": "Groups that gain"}
+IMPACT_TEXTS = {
+    "title": "The impact in a few words",
+    "description": "What happens, to whom, by whom",
+    "people": "The people affected, in words",
+    "state_reason": "What shows it",
+    "heightened_note": "Did a group at heightened risk lift a rating? Which, and why",
+    "residual_reason": "Why, and by what evidence",
+    "competing_note": "How they were weighed, and who was asked",
+}
+IMPACT_LISTS = {
+    "rights": "Rights at stake",
+    "groups": "Groups at heightened risk",
+    "rights_holders": "How they relate to the product",
+    "stages": "Stages where our own acts or omissions count",
+    "competing_rights": "Rights that acting on it would strain",
+}
+STATE, HARM_MODE = "Has it happened?", "Way it comes about"
+DELAY = "Would waiting make it impossible to put right?"
+WHY_THIS_LEVEL, HOW_WE_KNOW = "Why this level", "How we know"
+CONNECTION_TEXTS = {
+    "caused_by": "Who causes the harm",
+    "others_involved": "Who else is involved and must act",
+    "leverage_held": "What influence we have on those who cause it",
+    "leverage_raised": "How it can be raised",
+}
+ACTION_LINES = {"title": "What will be done", "owner": "Person responsible"}
+ACTION_TEXTS = {"indicator": "How it will show that risk fell or people are better off", "note": "Notes"}

@@ -1,4 +1,4 @@
-"""Every screen, light and dark, against the rules of WCAG 2.2 level AA that a machine can check."""
+"""Every screen, light and dark, against the rules of WCAG 2.2 level AA and the best practices that a machine can check."""
 
 import re
 from typing import Any
@@ -15,10 +15,10 @@ from tests.builders import ALICE
 
 pytestmark = pytest.mark.browser
 
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 BARRIERS = {"serious", "critical"}
 KNOWN = set(re.findall(r"^\| `([a-z-]+)` \|", (ROOT / "docs" / "accessibility.md").read_text("utf-8"), re.MULTILINE))
-"""Rules that parts of Streamlit break in a minor way; `docs/accessibility.md` tells which and why."""
+"""Rules that are broken in a minor way; `docs/accessibility.md` tells where and why."""
 
 
 @pytest.fixture(scope="module")

@@ -38,6 +38,7 @@ def test_a_party_is_added_open_and_named_with_its_role(desk: Desk, assessment: s
 
     (kept,) = open_workbook(desk, assessment).parties
     assert (kept.name, kept.role, kept.country) == ("City *of* Lint", PartyRole.END_USER, "KEN")
+    unfold(at, card(Kind.PARTY, assessment, "P-1"), folded=True)
     assert at.expander(key=card(Kind.PARTY, assessment, "P-1")).label == r"**P-1** City \*of\* Lint · *End user*"
 
 

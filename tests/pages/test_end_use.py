@@ -47,8 +47,9 @@ def test_an_answer_is_kept_and_its_meaning_told(desk: Desk, assessment: str) -> 
 
     (kept,) = open_workbook(desk, assessment).answers
     assert (kept.id, kept.choice) == (QUESTION, "unclear")
-    assert asked(at, assessment).label.endswith(" · *Unclear*")
     assert "Only general words are available" in told(asked(at, assessment))
+    unfold(at, f"card/{assessment}/{QUESTION}", folded=True)
+    assert asked(at, assessment).label.endswith(" · *Unclear*")
 
 
 def test_not_knowing_yet_is_an_answer_that_becomes_a_to_do(assessment: str) -> None:
@@ -123,7 +124,7 @@ def test_a_risk_flag_asks_for_the_reason_once_it_is_answered(assessment: str) ->
 
 def test_an_answer_the_method_no_longer_offers_is_still_told(desk: Desk, assessment: str) -> None:
     with desk.store.writing() as tx:
-        tx.connection().exec_driver_sql(
+        tx.exec_driver_sql(
             "INSERT INTO answer (assessment_id, id, position, choice, reason, evidence) VALUES (?, ?, 0, ?, '', '')",
             (assessment, QUESTION, "once_*offered*"),
         )
@@ -179,6 +180,7 @@ def test_a_benefit_is_added_open_and_saved_field_by_field(desk: Desk, assessment
 
     (kept,) = open_workbook(desk, assessment).benefits
     assert kept.title == "*Safer* stations"
+    unfold(at, card(Kind.BENEFIT, assessment, "B-1"), folded=True)
     assert at.expander(key=card(Kind.BENEFIT, assessment, "B-1")).label == r"**B-1** \*Safer\* stations"
 
 

@@ -211,6 +211,7 @@ def test_details_of_an_action_are_saved_field_by_field(desk: Desk, assessment: s
 
     (kept,) = actions(desk, assessment)
     assert (kept.status, kept.note) == (ActionStatus.UNDER_WAY, "Twice a year")
+    unfold(at, card(Kind.ACTION, assessment, "A-1"), folded=True)
     assert at.expander(key=card(Kind.ACTION, assessment, "A-1")).label == r"**A-1** Talk to \*them\* · *Under way*"
 
 

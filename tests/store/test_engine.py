@@ -30,7 +30,7 @@ WRITERS = 20
 )
 def test_every_connection_is_set_up_with_care(desk: Desk, pragma: str, value: object) -> None:
     with desk.store.reading() as tx:
-        found = tx.connection().execute(text(f"PRAGMA {pragma}")).scalar()
+        found = tx.execute(text(f"PRAGMA {pragma}")).scalar()
 
     assert found == value
 
@@ -88,7 +88,6 @@ from hrdd.store import assessments
 with Store(Path(sys.argv[1])).writing() as tx:
     for number in range(2000):
         assessments.set_value(tx, sys.argv[2], "use", str(number) * 1000)
-        tx.flush()
     print("writing", flush=True)
     sys.stdin.read()
 """
