@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -25,6 +26,7 @@ class Store:
         self.engine = _engine(path)
         self._reach()
         self._writer = self.engine.execution_options(writes=True)
+        self._turn = Lock()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -34,8 +36,11 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction that takes its turn at once, and is stored as a whole or not at all."""
-        with self._writer.begin() as tx:
+        """A transaction that takes its turn, and is stored as a whole or not at all.
+
+        Writers of one process wait for each other here and go on at once; SQLite would let them sleep and try again.
+        """
+        with self._turn, self._writer.begin() as tx:
             yield tx
 
     def _reach(self) -> None:

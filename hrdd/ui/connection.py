@@ -80,10 +80,18 @@ def _answer(assessment: str, impact_id: str, name: str) -> None:
     reason = f"{name}_reason"
     fields.choice(at(name), getattr(impact, name), fact.label, choices, hidden=True)
     said = getattr(impact, name) or getattr(impact, reason)
+    fields.saved_line(said and impact.changed_at, at(name), otherwise=words.open_yet())
     if said:
         st.caption(verdict.now(impact))
-        fields.long_text(at(reason), getattr(impact, reason), say("How we know"), prompt=say("Facts and source"))
-    fields.saved_line(said and impact.changed_at, at(name), at(reason), otherwise=words.open_yet())
+        _how_we_know(assessment, impact_id, reason)
+
+
+@st.fragment
+def _how_we_know(assessment: str, impact_id: str, reason: str) -> None:
+    impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
+    said = getattr(impact, reason)
+    fields.long_text(at(reason), said, say("How we know"), prompt=say("Facts and source"))
+    fields.saved_line(said and impact.changed_at, at(reason), otherwise=words.open_yet())
 
 
 @st.fragment

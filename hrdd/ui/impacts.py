@@ -57,6 +57,7 @@ def _summary(impact: Impact) -> str:
 
 def _open(assessment: str, impact_id: str) -> None:
     with st.container(border=True):
+        _named(assessment, impact_id)
         _told(assessment, impact_id)
         _whose(assessment, impact_id)
         _how(assessment, impact_id)
@@ -67,11 +68,17 @@ def _open(assessment: str, impact_id: str) -> None:
 
 
 @st.fragment
-def _told(assessment: str, impact_id: str) -> None:
+def _named(assessment: str, impact_id: str) -> None:
     impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
     fields.line(at("title"), impact.title, say("The impact in a few words"), prompt=say("Who is harmed, and how"))
+    fields.saved_line(impact.changed_at, at("title"))
+
+
+@st.fragment
+def _told(assessment: str, impact_id: str) -> None:
+    impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
     fields.long_text(at("description"), impact.description, say("What happens, to whom, by whom"))
-    fields.saved_line(impact.changed_at, *map(at, ("title", "description")))
+    fields.saved_line(impact.changed_at, at("description"))
 
 
 @st.fragment

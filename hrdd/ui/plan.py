@@ -107,27 +107,52 @@ def details(opened: Opened) -> None:
 
 @st.fragment
 def _card(assessment: str, action_id: str, known_impacts: Mapping[str, str]) -> None:
-    action, at = entry.opened(assessment, Kind.ACTION, action_id)
+    action = entry.read(assessment, Kind.ACTION, action_id)
     heading = f"**{action.id}** {plain(action.title)} · *{words.action_status(action.status)}*"
     shown = card.folding(heading, f"{Kind.ACTION}/{assessment}/{action_id}")
     if shown is None:
         return
     with shown:
-        fields.line(at("title"), action.title, say("What will be done"))
-        fields.choice(at("kind"), action.kind, say("What it is for"), kinds())
-        fields.several(at("impacts"), action.impacts, say("Impacts it is about"), known_impacts)
-        fields.pick(at("leverage_type"), action.leverage_type, say("Type of leverage"), leverage_types())
-        fields.line(at("owner"), action.owner, say("Person responsible"))
-        fields.day(at("due"), action.due, say("Due"))
-        fields.choice(at("status"), action.status, say("Status"), statuses())
-        fields.long_text(
-            at("indicator"), action.indicator, say("How it will show that risk fell or people are better off")
-        )
-        fields.long_text(at("note"), action.note, say("Notes"))
-        measures = entry.names(session.desk().method.measures)
-        fields.pick(at("measure"), action.measure, say("Measure of the library it comes from"), measures)
-        fields.saved_line(action.changed_at, *map(at, (*COLUMNS, "note", "measure")))
+        _what(assessment, action_id, known_impacts)
+        _who(assessment, action_id)
+        _when(assessment, action_id)
+        _shows(assessment, action_id)
         entry.take_out_button(action, Kind.ACTION)
+
+
+@st.fragment
+def _what(assessment: str, action_id: str, known_impacts: Mapping[str, str]) -> None:
+    action, at = entry.opened(assessment, Kind.ACTION, action_id)
+    fields.line(at("title"), action.title, say("What will be done"))
+    fields.choice(at("kind"), action.kind, say("What it is for"), kinds())
+    fields.several(at("impacts"), action.impacts, say("Impacts it is about"), known_impacts)
+    fields.pick(at("leverage_type"), action.leverage_type, say("Type of leverage"), leverage_types())
+    fields.saved_line(action.changed_at, *map(at, ("title", "kind", "impacts", "leverage_type")))
+
+
+@st.fragment
+def _who(assessment: str, action_id: str) -> None:
+    action, at = entry.opened(assessment, Kind.ACTION, action_id)
+    fields.line(at("owner"), action.owner, say("Person responsible"))
+    fields.saved_line(action.changed_at, at("owner"))
+
+
+@st.fragment
+def _when(assessment: str, action_id: str) -> None:
+    action, at = entry.opened(assessment, Kind.ACTION, action_id)
+    fields.day(at("due"), action.due, say("Due"))
+    fields.choice(at("status"), action.status, say("Status"), statuses())
+    fields.saved_line(action.changed_at, *map(at, ("due", "status")))
+
+
+@st.fragment
+def _shows(assessment: str, action_id: str) -> None:
+    action, at = entry.opened(assessment, Kind.ACTION, action_id)
+    fields.long_text(at("indicator"), action.indicator, say("How it will show that risk fell or people are better off"))
+    fields.long_text(at("note"), action.note, say("Notes"))
+    measures = entry.names(session.desk().method.measures)
+    fields.pick(at("measure"), action.measure, say("Measure of the library it comes from"), measures)
+    fields.saved_line(action.changed_at, *map(at, ("indicator", "note", "measure")))
 
 
 def _actions(assessment: str) -> tuple[Action, ...]:

@@ -67,20 +67,28 @@ def _asked(assessment: str, question: Question, answer: Answer, *, short: bool =
         _why(question)
     st.caption(_meaning(question, answer.choice) if answer.choice else "&nbsp;")
     _grounds(assessment, question.id, short=short)
+    if not short:
+        _known_from(assessment, question.id)
 
 
 @st.fragment
 def _grounds(assessment: str, question_id: str, *, short: bool) -> None:
     """Reason and source; a part of its own within the card, so that a text costs no more than itself."""
     question, answer = session.desk().method.questions[question_id], _answer(assessment, question_id)
-    choice, reason, evidence = (of_entry(answer, Kind.ANSWER, field) for field in ("choice", "reason", "evidence"))
+    choice, reason = (of_entry(answer, Kind.ANSWER, field) for field in ("choice", "reason"))
     if not short:
         prompt = question.prompt or say("Why? One or two sentences.")
         fields.long_text(reason, answer.reason, say("Reason"), prompt=prompt)
-        fields.line(
-            evidence, answer.evidence, say("Source"), prompt=say("Document, page, date; or who said it, and when")
-        )
-    fields.saved_line(answer.changed_at, choice, reason, evidence, otherwise=say("Not answered yet"))
+    fields.saved_line(answer.changed_at, choice, reason, otherwise=say("Not answered yet"))
+
+
+@st.fragment
+def _known_from(assessment: str, question_id: str) -> None:
+    answer = _answer(assessment, question_id)
+    evidence = of_entry(answer, Kind.ANSWER, "evidence")
+    prompt = say("Document, page, date; or who said it, and when")
+    fields.line(evidence, answer.evidence, say("Source"), prompt=prompt)
+    fields.saved_line(answer.evidence and answer.changed_at, evidence, otherwise=say("No source named yet"))
 
 
 def _is_flag(question: Question) -> bool:

@@ -50,18 +50,24 @@ def _rating(assessment: str, impact_id: str, dimension: str) -> None:
         st.markdown(f"**{scale.name}.** {scale.question}")
         _levels_explained(scale)
     _level(assessment, impact_id, dimension)
+    _why(assessment, impact_id, f"{dimension}_reason")
 
 
 @st.fragment
 def _level(assessment: str, impact_id: str, dimension: str) -> None:
     impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
     scale, value = _scale(dimension), getattr(impact, dimension)
-    reason = f"{dimension}_reason"
     fields.choice(at(dimension), value, scale.name, _levels(scale), hidden=True)
     st.caption(_meaning(scale, value))
-    fields.long_text(at(reason), getattr(impact, reason), say("Why this level"), prompt=say("Facts and source"))
-    said = value or getattr(impact, reason)
-    fields.saved_line(said and impact.changed_at, at(dimension), at(reason), otherwise=say("Not rated yet"))
+    fields.saved_line(value and impact.changed_at, at(dimension), otherwise=say("Not rated yet"))
+
+
+@st.fragment
+def _why(assessment: str, impact_id: str, reason: str) -> None:
+    impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
+    said = getattr(impact, reason)
+    fields.long_text(at(reason), said, say("Why this level"), prompt=say("Facts and source"))
+    fields.saved_line(said and impact.changed_at, at(reason), otherwise=words.open_yet())
 
 
 @st.fragment

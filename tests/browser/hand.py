@@ -56,6 +56,7 @@ class Hand:
             self.screens.look_for(within, label, names[each])
             taken.append(each)
             self.seen(place, list(taken))
+            self.screens.keyboard.press("Escape")
 
     def answer(self, within: Locator, question_id: str, said: Mapping[str, Any], nth: int = 0) -> None:
         """Answer a question: the choice, the reason, the source; `nth` of those on the card."""

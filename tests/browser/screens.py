@@ -190,7 +190,6 @@ class Screens:
         searched.click()
         searched.fill(name)
         self.page.get_by_role("option", name=name, exact=True).click()
-        searched.press("Escape")
 
     def download(self, words: str) -> bytes:
         """The file that a button hands out."""
