@@ -1,9 +1,9 @@
 """Long texts are saved while they are written, not only when the box is left.
 
 Streamlit sends a text box's content on leaving it or on Ctrl+Enter. This fixed script presses Ctrl+Enter for the person
-after a pause, when they reach for something else, and when the page is hidden. A click that comes while a text is on its
-way is held until the server has answered, because Streamlit would lose one of the two. Boxes in a form are left alone:
-there Ctrl+Enter would send the form. The script never contains anything a user typed.
+after a pause, when they reach for something else, and when the page is hidden. A click that comes while a text is on
+its way is held until the server has answered, because Streamlit would lose one of the two. Boxes in a form are left
+alone: there Ctrl+Enter would send the form. The script never contains anything a user typed.
 """
 
 import streamlit as st

@@ -1,4 +1,4 @@
-"""Chosen answers stay legible: Streamlit writes them in the colour of its buttons, too dark for words on a dark ground."""
+"""Chosen answers stay legible: Streamlit writes them in the colour of its buttons, too dark on a dark ground."""
 
 import streamlit as st
 
