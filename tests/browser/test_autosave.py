@@ -20,7 +20,9 @@ pytestmark = pytest.mark.browser
 PAUSE = 1_200
 """Milliseconds in which a person looks up from the keyboard."""
 
-TITLE = "Cameras at the station"
+FOLLOWED = 3_500
+"""Milliseconds after which every part of a screen that follows the answers by itself has done so."""
+
 MEANT = "What is the product or service meant to achieve, and for whom?"
 SHORT = "Finds a face.\nFollows it."
 LONG = "It finds a face in a crowd and follows it from camera to camera.\n\n" * 40
@@ -236,6 +238,7 @@ def test_saving_one_answer_takes_no_box_away_in_which_a_person_may_be_writing(
 
     screens.watch_boxes()
     screens.answer_all(but="Has it happened?")
+    screens.page.wait_for_timeout(FOLLOWED)
 
     assert screens.boxes_taken_away() == []
 

@@ -138,6 +138,8 @@ def one_impact(hand: Hand, impact: Mapping[str, Any]) -> None:
     """Whose rights, how the harm comes about, how severe, what remains, what competes."""
     main, method = hand.screens.main(), hand.desk.method
     hand.texts(Kind.IMPACT, impact["id"], main, labels.IMPACT_TEXTS, impact)
+    expect(main.get_by_role("row").filter(has_text=impact["title"][:40])).to_be_visible()
+    hand.screens.settled()
     choose_lists(hand, Kind.IMPACT, impact, main, labels.IMPACT_LISTS)
     modes = {each.id: each.name for each in method.topic("harm_modes")}
     states = {"actual": "Has happened", "potential": "May happen"}
