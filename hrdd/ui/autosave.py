@@ -17,6 +17,7 @@ SCRIPT = f"""
   if (window.hrddAutosave) return;
   window.hrddAutosave = true;
   const clickable = 'a, [data-testid^="stBaseButton"]';
+  const lines = '[data-testid="stTextInput"], [data-testid="stDateInput"]';
   const waiting = new Map();
   let sent = 0, heard = 0, answer = null, held = null;
   const now = () => performance.now();
@@ -40,11 +41,12 @@ SCRIPT = f"""
     }}, 25);
   }});
 
+  const expectAnswer = () => {{ answer = answer || taken().then(() => {{ answer = null; }}); }};
   const commit = (box) => {{
     if (!waiting.has(box) || box.disabled) return;
     clearTimeout(waiting.get(box));
     waiting.delete(box);
-    answer = answer || taken().then(() => {{ answer = null; }});
+    expectAnswer();
     box.dispatchEvent(new KeyboardEvent("keydown", {{key: "Enter", code: "Enter", ctrlKey: true, bubbles: true}}));
   }};
   const wait = (box) => {{
@@ -56,7 +58,10 @@ SCRIPT = f"""
   document.addEventListener("input", ({{target: box}}) => {{
     if (box.matches('[data-testid="stTextArea"] textarea') && !box.closest('[data-testid="stForm"]')) wait(box);
   }}, true);
-  document.addEventListener("focusout", ({{target}}) => commit(target), true);
+  document.addEventListener("focusout", ({{target}}) => {{
+    commit(target);
+    if (target.closest?.(lines)) expectAnswer();
+  }}, true);
   for (const reached of ["pointerover", "pointerdown"])
     document.addEventListener(reached, ({{target}}) => {{ if (target.closest?.(clickable)) commitAll(); }}, true);
   document.addEventListener("click", (event) => {{

@@ -42,7 +42,9 @@ class Hand:
         """Fill the boxes of an entry of which something is said."""
         for field, label in boxes.items():
             if said.get(field):
-                self.text(self.at(kind, record, field), within.get_by_role("textbox", name=label, exact=True), said[field])
+                self.text(
+                    self.at(kind, record, field), within.get_by_role("textbox", name=label, exact=True), said[field]
+                )
 
     def one(self, place: Place, group: Locator, name: str, value: Any) -> None:
         """Choose one answer of those in sight."""

@@ -31,6 +31,8 @@ IDLE = """() => {
 """Whether the script has rested for a moment; between connecting and its first run Streamlit calls it idle too."""
 
 
+LISTS = re.compile(r"^(Taken out|Archive|Earlier decisions|Decide)")
+MANY = 10
 BOXES = '[data-testid="stMain"] textarea, [data-testid="stMain"] input[type="text"]'
 
 
@@ -117,23 +119,24 @@ class Screens:
         self.keyboard.press("Control+End")
         self.keyboard.insert_text(text)
 
-    def unfold_all(self, at_most: int = 100) -> None:
-        """Unfold every card, list and form of the screen, or the first few."""
-        folded = self.main().locator("details:not([open]) > summary")
-        for left in range(folded.count(), max(0, folded.count() - at_most), -1):
+    def unfold_lists(self) -> None:
+        """Unfold what was taken out, put away or decided before, and the form to decide in."""
+        folded = self.main().locator("details:not([open]) > summary").filter(has_text=LISTS)
+        for left in range(folded.count(), 0, -1):
             folded.first.click()
             expect(folded).to_have_count(left - 1)
         self.settled()
 
-    def answer_all(self, but: str) -> None:
-        """Say something in every box in sight, and choose something wherever there is a choice in sight but one."""
-        for group in self.main().get_by_role("radiogroup").all():
-            if group.get_attribute("aria-label") != but:
-                group.get_by_role("radio").last.click()
-        for box in self.main().locator("textarea, input[type=text]:not([role=combobox])").all():
-            if box.is_visible():
-                box.fill("2031-01-01" if box.get_attribute("aria-label") == "Due" else "Said")
-                box.press("Tab")
+    def answer_many(self, but: str) -> None:
+        """Choose something in the first choices in sight but one, and say something in the first boxes."""
+        choices = [
+            each for each in self.main().get_by_role("radiogroup").all() if each.get_attribute("aria-label") != but
+        ]
+        for group in choices[:MANY]:
+            group.get_by_role("radio").last.click()
+        for box in self.main().locator("textarea, input[type=text]:not([role=combobox])").all()[:MANY]:
+            box.fill("Said")
+            box.press("Tab")
         self.settled()
 
     def watch_boxes(self) -> None:
@@ -190,6 +193,11 @@ class Screens:
         searched.click()
         searched.fill(name)
         self.page.get_by_role("option", name=name, exact=True).click()
+
+    def set_day(self, within: Locator, label: str, digits: str) -> None:
+        """Type a date, year first."""
+        within.get_by_role("group", name=label, exact=True).get_by_role("spinbutton").first.click()
+        self.keyboard.type(digits)
 
     def download(self, words: str) -> bytes:
         """The file that a button hands out."""
@@ -256,5 +264,4 @@ CONNECTION_TEXTS = {
     "leverage_held": "What influence we have on those who cause it",
     "leverage_raised": "How it can be raised",
 }
-ACTION_LINES = {"title": "What will be done", "owner": "Person responsible"}
-ACTION_TEXTS = {"indicator": "How it will show that risk fell or people are better off", "note": "Notes"}
+OWNER, DUE = "Person responsible", "Due"

@@ -79,7 +79,7 @@ def test_what_was_typed_is_shown_as_typed_and_asks_nothing(
     watch = Watch(screens.page, server.url)
 
     screens.open(name, assessment, impact="I-1")
-    screens.unfold_all()
+    screens.unfold_lists()
 
     assert TYPED in screens.main().inner_text()
     assert screens.page.evaluate(CHANGED, PIECES) == []

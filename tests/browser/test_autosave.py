@@ -1,6 +1,7 @@
 """Nothing a person wrote is ever lost, whatever happens next."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from playwright.sync_api import expect
@@ -86,7 +87,6 @@ WAYS: dict[str, Callable[[Screens], None]] = {
     "a tap on the menu": lambda screens: screens.way_to("customer").tap(),
     "the Enter key on the menu": lambda screens: screens.way_to("customer").press("Enter"),
     "a quick click on Next": lambda screens: screens.onward("customer").click(),
-    "a slow click on Next": lambda screens: screens.onward("customer").click(delay=150),
     "a tap on Next": lambda screens: screens.onward("customer").tap(),
 }
 
@@ -118,6 +118,31 @@ def test_leaving_by_a_button_of_the_screen_saves_the_text_and_shows_the_other_sc
 
     screens.arrived("end_use")
     assert soon_stored(desk, of_assessment(begun, "scope"), SHORT) == SHORT
+
+
+@pytest.mark.parametrize("tapped", [False, True], ids=["clicked", "tapped"])
+def test_leaving_at_once_saves_a_line_and_shows_the_other_screen(
+    tapped: bool, window: OpenWindow, desk: Desk, begun: str
+) -> None:
+    screens = window(has_touch=True)
+    screens.open("overview", begun)
+
+    screens.write(screens.box("Product or service"), "Camera")
+    screens.way_to("plan").tap() if tapped else screens.way_to("plan").click()
+
+    screens.arrived("plan")
+    assert soon_stored(desk, of_assessment(begun, "product"), "Camera") == "Camera"
+
+
+def test_leaving_at_once_saves_a_date_and_shows_the_other_screen(screens: Screens, desk: Desk, begun: str) -> None:
+    screens.open("overview", begun)
+
+    screens.set_day(screens.main(), "Next review", "20270331")
+    screens.way_to("plan").click()
+
+    screens.arrived("plan")
+    review = date(2027, 3, 31)
+    assert soon_stored(desk, of_assessment(begun, "next_review"), review) == review
 
 
 def test_a_button_reached_for_while_a_text_is_being_saved_does_its_work_once(
@@ -234,10 +259,10 @@ def test_saving_one_answer_takes_no_box_away_in_which_a_person_may_be_writing(
         add(desk, begun, kind, ALICE)
     add_destination(desk, begun, "KEN", ALICE)
     screens.open(name, begun, impact="I-1")
-    screens.unfold_all(at_most=3)
+    screens.unfold_one()
 
     screens.watch_boxes()
-    screens.answer_all(but="Has it happened?")
+    screens.answer_many(but="Has it happened?")
     screens.page.wait_for_timeout(FOLLOWED)
 
     assert screens.boxes_taken_away() == []

@@ -4,6 +4,7 @@ import io
 import json
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import docx
@@ -25,10 +26,10 @@ pytestmark = pytest.mark.browser
 CASE: dict[str, Any] = json.loads((ROOT / "data" / "samples" / "epilepsy_medicine.json").read_text("utf-8"))
 ABOUT: dict[str, Any] = CASE["assessment"]
 ANSWERS = {each["id"]: each for each in CASE["answers"]}
-PARTIES = CASE["parties"][:3]
+PARTIES = CASE["parties"][:2]
 BENEFIT = CASE["benefits"][0]
 IMPACTS = CASE["impacts"][:2]
-OWNER, DUE = CASE["actions"][0]["owner"], CASE["actions"][0]["due"]
+OWNER, DUE = CASE["actions"][0]["owner"], date(2027, 3, 31)
 DENMARK = {
     "use_there": "Sold to hospitals for the same treatment; no death penalty there.",
     "assessment": "No reason to expect this misuse in the country itself; the decisions on supply are taken there.",
@@ -100,14 +101,16 @@ def end_use(hand: Hand) -> None:
 
 
 def customer_and_geography(hand: Hand) -> None:
-    """Three parties, two countries, the main questions and the risk flags of both sections."""
+    """Two parties, two countries, the main questions and the risk flags of both sections."""
     screens = hand.screens
     for party in PARTIES:
         add(hand, Kind.PARTY, party["id"])
         card = screens.unfold(party["id"])
         hand.texts(Kind.PARTY, party["id"], card, labels.PARTY_TEXTS, party)
         name = {"other": "Other party", "intermediary": "Intermediary"}[party["role"]]
-        hand.one(hand.at(Kind.PARTY, party["id"], "role"), card.get_by_role("radiogroup", name="Role"), name, party["role"])
+        hand.one(
+            hand.at(Kind.PARTY, party["id"], "role"), card.get_by_role("radiogroup", name="Role"), name, party["role"]
+        )
         screens.look_for(card, "Country", country_names(hand.desk.method)[party["country"]])
         hand.seen(hand.at(Kind.PARTY, party["id"], "country"), party["country"])
     for country, said in (("USA", CASE["destinations"][0]), ("DNK", DENMARK)):
@@ -117,8 +120,8 @@ def customer_and_geography(hand: Hand) -> None:
         expect(part.get_by_role("table")).to_be_visible()
         hand.texts(Kind.DESTINATION, country, part, labels.DESTINATION_TEXTS, said)
     for section in ("customer", "geography"):
-        answer_cards(hand, section)
-        answer_flags(hand, section)
+        answer_cards(hand, section, first=3)
+        answer_flags(hand, section, first=3)
     screens.onward("impacts").click()
     screens.arrived("impacts")
 
@@ -129,7 +132,7 @@ def impacts(hand: Hand) -> None:
         add(hand, Kind.IMPACT, impact["id"])
         one_impact(hand, impact)
     expect(hand.screens.main().get_by_role("row").filter(has_text=IMPACTS[0]["title"])).to_contain_text("Critical")
-    answer_cards(hand, "impacts")
+    answer_cards(hand, "impacts", first=2)
     hand.screens.onward("connection").click()
     hand.screens.arrived("connection")
 
@@ -183,7 +186,7 @@ def connection(hand: Hand) -> None:
     state_facts(hand, second)
     expect(verdict(screens)).to_have_text("Caused by us")
     hand.texts(Kind.IMPACT, second["id"], main, labels.CONNECTION_TEXTS, second)
-    answer_cards(hand, "connection")
+    answer_cards(hand, "connection", first=2)
 
 
 def turn_to(screens: Screens, impact: Mapping[str, Any]) -> None:
@@ -226,14 +229,17 @@ def plan(hand: Hand) -> None:
         for field in ("title", "kind", "measure", "leverage_type", "impacts"):
             if getattr(action, field):
                 hand.seen(hand.at(Kind.ACTION, action.id, field), plainly(getattr(action, field)))
-    hand.text(hand.at(Kind.ACTION, "A-2", "owner"), card.get_by_role("textbox", name="Person responsible"), OWNER)
+    hand.text(hand.at(Kind.ACTION, "A-2", "owner"), card.get_by_role("textbox", name=labels.OWNER, exact=True), OWNER)
+    screens.set_day(card, labels.DUE, f"{DUE:%Y%m%d}")
+    screens.keyboard.press("Tab")
+    hand.seen(hand.at(Kind.ACTION, "A-2", "due"), DUE)
+    hand.entered[hand.at(Kind.ACTION, "A-2", "due")] = DUE.isoformat()
 
 
-def answer_cards(hand: Hand, section: str, *, deeper: bool = False) -> None:
-    """Answer the questions of a section that the case answers, and those that go deeper if wanted."""
-    for question in hand.desk.method.sections[section].questions:
-        if question.id not in ANSWERS:
-            continue
+def answer_cards(hand: Hand, section: str, *, first: int | None = None, deeper: bool = False) -> None:
+    """Answer questions of a section as the case does, all or the first few, and those that go deeper if wanted."""
+    asked = [each for each in hand.desk.method.sections[section].questions if each.id in ANSWERS]
+    for question in asked[:first]:
         card = hand.screens.unfold(question.number)
         hand.answer(card, question.id, ANSWERS[question.id])
         given = [(nth, sub.id) for nth, sub in enumerate(question.sub, start=1) if sub.id in ANSWERS]
@@ -243,11 +249,11 @@ def answer_cards(hand: Hand, section: str, *, deeper: bool = False) -> None:
                 hand.answer(card, sub, ANSWERS[sub], nth)
 
 
-def answer_flags(hand: Hand, section: str) -> None:
-    """Answer the risk flags of a section."""
-    for flag in hand.desk.method.sections[section].flags:
-        if flag.id in ANSWERS:
-            hand.answer(hand.screens.framed(flag.number), flag.id, ANSWERS[flag.id])
+def answer_flags(hand: Hand, section: str, *, first: int | None = None) -> None:
+    """Answer risk flags of a section as the case does, all or the first few."""
+    flags = [each for each in hand.desk.method.sections[section].flags if each.id in ANSWERS]
+    for flag in flags[:first]:
+        hand.answer(hand.screens.unfold(flag.number), flag.id, ANSWERS[flag.id])
 
 
 def add(hand: Hand, kind: Kind, record: str) -> None:
