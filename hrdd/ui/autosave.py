@@ -29,18 +29,17 @@ SCRIPT = f"""
     sent = now();
     return send.apply(this, said);
   }};
-  const idle = () => document.querySelector('[data-testid="stApp"]').dataset.testScriptState === "notRunning";
+  const app = () => document.querySelector('[data-testid="stApp"]').dataset;
+  const quiet = () => heard >= sent && app().testScriptState === "notRunning";
   const taken = () => new Promise((done) => {{
     const began = now();
     const look = setInterval(() => {{
-      const nothingSent = now() - began > 150 && sent < began;
-      const answered = sent >= began && heard > sent && now() - heard > 50 && idle();
-      if (!nothingSent && !answered && now() - began < {PATIENCE_MS}) return;
+      const answered = quiet() && now() - heard > 50 && (sent >= began || now() - began > 150);
+      if (!answered && now() - began < {PATIENCE_MS}) return;
       clearInterval(look);
       done();
     }}, 25);
   }});
-
   const expectAnswer = () => {{ answer = answer || taken().then(() => {{ answer = null; }}); }};
   const commit = (box) => {{
     if (!waiting.has(box) || box.disabled) return;
@@ -68,6 +67,7 @@ SCRIPT = f"""
     const target = event.target.closest?.(clickable);
     if (!target || !event.isTrusted || event.ctrlKey || event.metaKey || event.shiftKey) return;
     commitAll();
+    if (target.matches("a") && !quiet()) expectAnswer();
     if (!answer) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -1,4 +1,4 @@
-"""Every screen, light and dark, against the rules of WCAG 2.2 level AA and the best practices that a machine can check."""
+"""Every screen, light and dark, against the rules of WCAG 2.2 level AA and the practices that a machine can check."""
 
 import re
 from typing import Any

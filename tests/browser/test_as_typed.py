@@ -8,7 +8,7 @@ from hrdd.workbook.assessments import archive, begin, open_workbook
 from hrdd.workbook.deciding import decide
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add, take_out
-from hrdd.workbook.saving import Place, save
+from hrdd.workbook.saving import save
 from tests.browser.conftest import OpenWindow
 from tests.browser.server import Server
 from tests.browser.watch import Watch
@@ -44,7 +44,8 @@ CHANGED = """(pieces) => {
     for (const piece of pieces) {
       const word = piece.match(/[a-z]+$/)[0];
       const around = node.parentElement;
-      if (node.data.includes(word) && !["SCRIPT", "STYLE"].includes(around.tagName) && !around.textContent.includes(piece))
+      const read = !["SCRIPT", "STYLE"].includes(around.tagName);
+      if (node.data.includes(word) && read && !around.textContent.includes(piece))
         changed.push(`${word} in ${around.closest('[data-testid]').outerHTML.slice(0, 300)}`);
     }
   return changed;

@@ -145,6 +145,18 @@ def test_leaving_at_once_saves_a_date_and_shows_the_other_screen(screens: Screen
     assert soon_stored(desk, of_assessment(begun, "next_review"), review) == review
 
 
+def test_leaving_at_once_keeps_a_choice_and_shows_the_other_screen(
+    screens: Screens, desk: Desk, begun: str, reason: Place
+) -> None:
+    screens.open("end_use", begun)
+
+    screens.choice(MEANT, "Unclear").click()
+    screens.way_to("plan").click()
+
+    screens.arrived("plan")
+    assert soon_stored(desk, reason._replace(field="choice"), "unclear") == "unclear"
+
+
 def test_a_button_reached_for_while_a_text_is_being_saved_does_its_work_once(
     screens: Screens, desk: Desk, begun: str
 ) -> None:

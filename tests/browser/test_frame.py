@@ -1,4 +1,4 @@
-"""Around every screen: the same frame however one comes, the assessment in the address, and no request to anybody else."""
+"""Around every screen: the same frame however one comes, the assessment in the address, no request to anybody."""
 
 import pytest
 from playwright.sync_api import expect
