@@ -24,15 +24,16 @@ TITLES = {
 IDLE = """() => {
   const app = document.querySelector('[data-testid="stApp"]')?.dataset;
   const idle = app?.testScriptState === "notRunning" && app?.testConnectionState === "CONNECTED" &&
-    !document.querySelector('[data-testid="stSkeleton"], [data-stale="true"]');
+    !document.querySelector('[data-testid="stSkeleton"], [data-stale="true"]') &&
+    !document.getAnimations().some((each) => each.playState === "running" && each.effect.getTiming().iterations < 100);
   window.idleSince = idle ? window.idleSince ?? performance.now() : undefined;
   return idle && performance.now() - window.idleSince > 250;
 }"""
-"""Whether the script has rested for a moment; between connecting and its first run Streamlit calls it idle too."""
+"""Whether script and screen have rested for a moment; between connecting and its first run Streamlit is idle too."""
 
 
 LISTS = re.compile(r"^(Taken out|Archive|Earlier decisions|Decide)")
-MANY = 10
+MANY = 8
 BOXES = '[data-testid="stMain"] textarea, [data-testid="stMain"] input[type="text"]'
 
 

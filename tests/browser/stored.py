@@ -24,7 +24,7 @@ def soon(read: Callable[[], Found], wanted: Found) -> Found:
     """What is read as soon as it is what is wanted, else what it is when patience ends."""
     until = time.monotonic() + PATIENCE
     while (found := read()) != wanted and time.monotonic() < until:
-        time.sleep(0.05)
+        time.sleep(0.02)
     return found
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from hrdd.model.workbook import Kind
 from hrdd.workbook.desk import Desk
-from hrdd.workbook.entries import add, add_destination
+from hrdd.workbook.entries import add
 from hrdd.workbook.saving import Place, of_assessment
 from tests.browser.conftest import OpenWindow
 from tests.browser.screens import Screens
@@ -263,13 +263,12 @@ def test_a_choice_is_there_after_a_reload(screens: Screens, desk: Desk, begun: s
     expect(screens.choice(MEANT, "Unclear")).to_be_checked()
 
 
-@pytest.mark.parametrize("name", ["overview", "end_use", "customer", "impacts", "connection", "plan"])
+@pytest.mark.parametrize("name", ["end_use", "impacts", "connection", "plan"])
 def test_saving_one_answer_takes_no_box_away_in_which_a_person_may_be_writing(
     name: str, screens: Screens, desk: Desk, begun: str
 ) -> None:
     for kind in (Kind.PARTY, Kind.BENEFIT, Kind.IMPACT, Kind.ACTION):
         add(desk, begun, kind, ALICE)
-    add_destination(desk, begun, "KEN", ALICE)
     screens.open(name, begun, impact="I-1")
     screens.unfold_one()
 

@@ -6,7 +6,6 @@ from playwright.sync_api import expect
 from hrdd.workbook.assessments import archive
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.samples import begin_from
-from tests.browser.conftest import OpenWindow
 from tests.browser.screens import TITLES, Screens
 from tests.browser.server import Server
 from tests.browser.watch import Watch
@@ -16,6 +15,7 @@ pytestmark = pytest.mark.browser
 
 EXAMPLE = "epilepsy_medicine"
 TITLE = "Epilepsy medicine in executions"
+OF_AN_ASSESSMENT = ("overview", "end_use", "customer", "impacts", "connection", "plan", "report")
 APP = "Downstream human rights workbook"
 
 
@@ -30,20 +30,24 @@ def title_of(name: str) -> str:
     return TITLE if name == "overview" else TITLES[name]
 
 
-@pytest.mark.parametrize("name", TITLES)
 def test_a_deep_link_opened_first_after_a_start_has_the_frame_of_every_other_visit(
-    name: str, screens: Screens, server: Server, example: str
+    screens: Screens, server: Server, example: str
 ) -> None:
-    server.restart()
+    found = {}
 
-    screens.open(name, example)
+    for name in TITLES:
+        server.restart()
+        screens.open(name, example)
+        entries = [entry.split("\n")[-1] for entry in screens.menu().all_inner_texts()]
+        found[name] = (screens.page.title(), entries, screens.heading().inner_text())
 
-    entries = [entry.split("\n")[-1] for entry in screens.menu().all_inner_texts()]
-    assert (screens.page.title(), entries) == (APP, [*TITLES.values()])
-    assert screens.heading().inner_text() == title_of(name)
+    assert found == {name: (APP, [*TITLES.values()], title_of(name)) for name in TITLES}
 
 
-def test_moving_by_the_menu_keeps_the_assessment_in_the_address(screens: Screens, example: str) -> None:
+def test_the_menu_keeps_the_assessment_in_the_address_and_no_screen_asks_another_host_or_complains(
+    screens: Screens, server: Server, example: str
+) -> None:
+    watch = Watch(screens.page, server.url)
     screens.open("home", example)
     visited = []
 
@@ -53,6 +57,7 @@ def test_moving_by_the_menu_keeps_the_assessment_in_the_address(screens: Screens
         visited.append(screens.page.url)
 
     assert visited == [screens.address(name, example) for name in TITLES]
+    assert (watch.strangers, watch.errors) == ([], [])
 
 
 def test_a_reload_stays_in_the_assessment(screens: Screens, desk: Desk, example: str) -> None:
@@ -80,12 +85,13 @@ def test_two_assessments_of_one_title_are_never_mistaken_for_each_other(screens:
     assert screens.page.url == screens.address("overview", first)
 
 
-@pytest.mark.parametrize("name", ["overview", "end_use", "customer", "impacts", "connection", "plan", "report"])
-def test_an_unknown_assessment_is_answered_kindly(name: str, screens: Screens) -> None:
-    screens.page.goto(screens.address(name, "nowhere123"))
+def test_an_unknown_assessment_is_answered_kindly(screens: Screens) -> None:
+    for name in OF_AN_ASSESSMENT:
+        screens.page.goto(screens.address(name, "nowhere123"))
+        expect(screens.main().get_by_text("There is no assessment nowhere123 here.")).to_be_visible()
 
-    expect(screens.main().get_by_text("There is no assessment nowhere123 here.")).to_be_visible()
     screens.button("Go to Home").click()
+
     screens.arrived("home")
 
 
@@ -103,15 +109,3 @@ def test_an_archived_assessment_can_still_be_reached_by_its_address(screens: Scr
     screens.open("overview", put_away)
 
     expect(screens.heading("Put away")).to_be_visible()
-
-
-def test_no_screen_asks_anything_of_another_host_or_complains(window: OpenWindow, server: Server, example: str) -> None:
-    screens = window()
-    watch = Watch(screens.page, server.url)
-
-    for name in TITLES:
-        screens.open(name, example, impact="I-1")
-    screens.open("connection", example, impact="I-2")
-
-    assert watch.strangers == []
-    assert watch.errors == []

@@ -231,7 +231,7 @@ def plan(hand: Hand) -> None:
                 hand.seen(hand.at(Kind.ACTION, action.id, field), plainly(getattr(action, field)))
     hand.text(hand.at(Kind.ACTION, "A-2", "owner"), card.get_by_role("textbox", name=labels.OWNER, exact=True), OWNER)
     screens.set_day(card, labels.DUE, f"{DUE:%Y%m%d}")
-    screens.keyboard.press("Tab")
+    card.get_by_role("textbox", name=labels.OWNER, exact=True).focus()
     hand.seen(hand.at(Kind.ACTION, "A-2", "due"), DUE)
     hand.entered[hand.at(Kind.ACTION, "A-2", "due")] = DUE.isoformat()
 
