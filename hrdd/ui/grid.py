@@ -28,7 +28,6 @@ CELL = "border:1px solid rgba(128,128,128,.35);padding:.35rem;vertical-align:top
 
 def draw(opened: Opened) -> None:
     """The picture, with a word for each row and column; nothing where there is no impact yet."""
-    session.looking().places = _places(judge_all(session.desk(), opened.workbook))
     if opened.workbook.impacts:
         st.subheader(say("Where people may be harmed most"), anchor=False)
         _follow(opened.id)
@@ -36,15 +35,8 @@ def draw(opened: Opened) -> None:
 
 @st.fragment(run_every=EVERY)
 def _follow(assessment: str) -> None:
-    """The picture as it stands; where an impact has moved in it, the register follows."""
-    judged = judge_all(session.desk(), session.as_it_stands(assessment))
-    if _places(judged) != session.looking().places:
-        st.rerun()
-    st.html(_table(judged))
-
-
-def _places(judged: Iterable[Judgement]) -> tuple[object, ...]:
-    return tuple((each.impact.id, each.impact.title, each.severity.band, _column(each)) for each in judged)
+    """The picture as it stands; it never redraws the screen around it, where somebody may be typing."""
+    st.html(_table(judge_all(session.desk(), session.as_it_stands(assessment))))
 
 
 def _table(judged: tuple[Judgement, ...]) -> str:

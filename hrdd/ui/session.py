@@ -39,7 +39,6 @@ class Looking:
     headings: dict[str, str] = field(default_factory=dict)
     chosen: dict[str, str] = field(default_factory=dict)
     tables: dict[str, Any] = field(default_factory=dict)
-    places: tuple[object, ...] = ()
     standings: dict[tuple[str, int], Any] = field(default_factory=dict)
     snapshot: Workbook | None = None
 

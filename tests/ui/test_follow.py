@@ -13,19 +13,6 @@ from tests.builders import ALICE
 from tests.ui.at import drawn_by, ran, told
 
 
-def follow_the_grid(assessment: str) -> None:
-    import streamlit as st
-
-    from hrdd.ui import grid, session
-
-    if session.looking().page == "drawn":
-        st.markdown("drawn anew")
-    else:
-        session.looking().page = "drawn"
-        session.looking().places = ("another place",)
-        grid._follow(assessment)
-
-
 def follow_the_band(assessment: str) -> None:
     import streamlit as st
 
@@ -50,7 +37,7 @@ def follow_the_verdict(assessment: str) -> None:
         verdict.show(assessment, "I-9")
 
 
-@pytest.mark.parametrize("follow", [follow_the_grid, follow_the_band, follow_the_verdict])
+@pytest.mark.parametrize("follow", [follow_the_band, follow_the_verdict])
 def test_a_screen_that_no_longer_fits_is_drawn_anew(assessment: str, follow: Callable[[str], None]) -> None:
     assert told(drawn_by(follow, assessment)) == "drawn anew"
 
