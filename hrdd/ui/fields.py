@@ -184,6 +184,8 @@ def _reconcile(place: Place, mine: Any) -> None:
 
 def _keep(place: Place, key: str) -> None:
     looking = session.looking()
+    if key != session.key(place):
+        return  # A box that another one has replaced: the browser can still send what it held.
     looking.troubles.pop(place, None)
     value = session.held(key)
     try:

@@ -54,7 +54,8 @@ def test_the_published_case_is_entered_by_hand_and_comes_out_whole(screens: Scre
     report = words_of(screens.download(labels.WORD))
     file = json.loads(screens.download(labels.JSON))
 
-    named = [ABOUT["title"], *(impact["title"] for impact in IMPACTS), "Directly linked", OWNER]
+    planned = [action.title for action in open_workbook(desk, hand.assessment).actions]
+    named = [ABOUT["title"], *(impact["title"] for impact in IMPACTS), "Directly linked", *planned, OWNER]
     assert [each for each in named if each not in report] == []
     assert said_in(file, hand.assessment) == hand.entered
 

@@ -146,6 +146,20 @@ def edit_cells(at: AppTest, cells: Mapping[int, Mapping[str, Any]]) -> AppTest:
     return _sound(at)
 
 
+def held_in(box_of: Any) -> WidgetState:
+    """What the browser says that a box holds."""
+    state: WidgetState = box_of._widget_state
+    return state
+
+
+def sent_late(at: AppTest, held: WidgetState) -> AppTest:
+    """The screen after the browser has also told what a box held that is not there any more."""
+    states = at._tree.get_widget_states()
+    states.widgets.append(held)
+    at._run(states)
+    return _sound(at)
+
+
 def _sound(at: AppTest) -> AppTest:
     failures = [each.message for each in at.exception]
     assert not failures, failures

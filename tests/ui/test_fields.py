@@ -13,7 +13,19 @@ from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add_destination
 from hrdd.workbook.saving import Place, of_assessment, of_entry, save
 from tests.builders import BOB, stored_impact
-from tests.ui.at import about_to_open, box, give, labels, opened, press_labelled, ran, told, typed_before_a_restart
+from tests.ui.at import (
+    about_to_open,
+    box,
+    give,
+    held_in,
+    labels,
+    opened,
+    press_labelled,
+    ran,
+    sent_late,
+    told,
+    typed_before_a_restart,
+)
 
 OVERVIEW = "pages/overview.py"
 LONG_AGO = timedelta(hours=1)
@@ -147,6 +159,17 @@ def test_two_choices_at_once_are_shown_in_the_words_of_their_box(
 
     assert f"Saved:  \n{saved}\n" in told(at)
     assert f"Yours:  \n{yours}\n" in told(at)
+
+
+def test_what_a_replaced_box_held_is_not_written_over_the_choice(desk: Desk, assessment: str, use: Place) -> None:
+    at = opened("overview", assessment)
+    save(desk, use, "Bob's text", BOB)
+    replaced = held_in(box(give(at, use, "Alice's text"), use))
+
+    sent_late(press_labelled(at, "Keep mine"), replaced)
+
+    assert replaced.string_value == "Bob's text"
+    assert look_up(desk, assessment).use == "Alice's text"
 
 
 def test_a_box_that_shows_an_older_text_is_made_anew(desk: Desk, assessment: str, use: Place) -> None:
