@@ -9,7 +9,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from hrdd.ui import failing, flushing, session
+from hrdd.ui import failing, session, tuning
 from hrdd.web.headers import SecurityHeaders
 from hrdd.web.routes import ROUTES
 
@@ -18,7 +18,7 @@ from hrdd.web.routes import ROUTES
 async def start(_app: Any) -> AsyncIterator[None]:
     """Open the desk, take over the pages from Streamlit's folder rule, and freeze what was loaded."""
     failing.keep_words_out_of_the_log()
-    flushing.send_at_once()
+    tuning.answer_at_once()
     session.desk()
     PagesManager.uses_pages_directory = False
     gc.collect()

@@ -112,13 +112,6 @@ def acts(desk: Desk) -> tuple[Act, ...]:
             answers=_fact(desk, "knew"),
         ),
         Act("plan", "owner, a line", IN_A_FRAGMENT, action, "A-1", "owner", "action/{}/A-1"),
-        Act(
-            "home",
-            "search among 26 assessments",
-            ON_THE_WHOLE_SCREEN,
-            record="search",
-            answers=(Given("epi", ""), Given("", "")),
-        ),
     )
 
 

@@ -12,7 +12,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 import hrdd.ui
-from hrdd.ui import flushing
+from hrdd.ui import tuning
 from hrdd.web.headers import SecurityHeaders
 
 for module in pkgutil.iter_modules(hrdd.ui.__path__):
@@ -22,7 +22,7 @@ for module in pkgutil.iter_modules(hrdd.ui.__path__):
 @asynccontextmanager
 async def start(_app: Any) -> AsyncIterator[None]:
     """Freeze what was loaded; send as soon as the workbook does."""
-    flushing.send_at_once()
+    tuning.answer_at_once()
     gc.collect()
     gc.freeze()
     yield

@@ -25,6 +25,8 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\uf
 
 def clean(text: str) -> str:
     """The text with every kind of line break as one, and without characters no document can hold."""
+    if text.isprintable() and text.isascii():
+        return text
     return _UNPRINTABLE.sub("", _BREAKS.sub("\n", text))
 
 

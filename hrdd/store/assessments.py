@@ -1,22 +1,26 @@
 """Reading and writing assessments themselves."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, select, update
+from sqlalchemy import Connection, bindparam, literal_column, select, update
 from sqlalchemy import insert as inserting
 
+from hrdd.errors import UnknownAssessment
 from hrdd.model.assessment import Assessment
+from hrdd.store.prepared import Prepared
 from hrdd.store.tables import ASSESSMENTS
 
 ROW = ASSESSMENTS.c
-ONE = select(ASSESSMENTS).where(ROW.id == bindparam("assessment"))
-"""How one assessment is asked for; made once, because every screen asks for one."""
-COUNTED = (
+ONE = Prepared(select(ASSESSMENTS).where(ROW.id == bindparam("assessment")), answers=tuple(ROW))
+COUNTED = Prepared(
     update(ASSESSMENTS)
     .where(ROW.id == bindparam("assessment"))
-    .values(revision=ROW.revision + 1, changed_at=bindparam("at", type_=ROW.changed_at.type))
-    .returning(ROW.revision)
+    .values(revision=ROW.revision + literal_column("1"), changed_at=bindparam("at", type_=ROW.changed_at.type))
+    .returning(ROW.revision),
+    answers=(ROW.revision,),
 )
 
 
@@ -28,7 +32,7 @@ def read_all(tx: Connection) -> tuple[Assessment, ...]:
 
 def read_one(tx: Connection, assessment_id: str) -> Assessment | None:
     """One assessment, or None."""
-    found = tx.execute(ONE, {"assessment": assessment_id}).mappings().first()
+    found = ONE.first(tx, assessment=assessment_id)
     return None if found is None else _read(found)
 
 
@@ -39,14 +43,23 @@ def insert(tx: Connection, assessment: Assessment) -> None:
 
 def set_value(tx: Connection, assessment_id: str, field: str, value: Any) -> None:
     """Change one field of an assessment."""
-    tx.execute(update(ASSESSMENTS).where(ROW.id == assessment_id).values({field: value}))
+    _setting(field).run(tx, assessment=assessment_id, kept=value)
+
+
+@cache
+def _setting(field: str) -> Prepared:
+    said = {field: bindparam("kept", type_=ROW[field].type)}
+    return Prepared(update(ASSESSMENTS).where(ROW.id == bindparam("assessment")).values(said))
 
 
 def count_change(tx: Connection, assessment_id: str, at: datetime) -> int:
     """Note that something in the assessment changed; returns its new revision."""
-    revision: int = tx.execute(COUNTED, {"assessment": assessment_id, "at": at}).scalar_one()
+    counted = COUNTED.first(tx, assessment=assessment_id, at=at)
+    if counted is None:
+        raise UnknownAssessment(assessment_id)
+    revision: int = counted["revision"]
     return revision
 
 
-def _read(row: RowMapping) -> Assessment:
+def _read(row: Mapping[Any, Any]) -> Assessment:
     return Assessment.model_validate(dict(row))

@@ -5,17 +5,17 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, RowMapping, insert, select
 
 from hrdd.model.workbook import Change
+from hrdd.store.prepared import Prepared
 from hrdd.store.tables import CHANGES
 
 ROW = CHANGES.c
-ADDED = insert(CHANGES)
+ADDED = Prepared(insert(CHANGES), given=[column.name for column in ROW if column.name != "id"])
 
 
 def note(tx: Connection, changes: Iterable[Change]) -> None:
     """Add changes; their numbers are given by the database."""
-    rows = [change.model_dump(exclude={"id"}) for change in changes]
-    if rows:
-        tx.execute(ADDED, rows)
+    for change in changes:
+        ADDED.run(tx, **change.model_dump(exclude={"id"}))
 
 
 def of_assessment(tx: Connection, assessment_id: str) -> tuple[Change, ...]:

@@ -1,22 +1,26 @@
 """Reading and writing the entries of an assessment."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Update, bindparam, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy import insert as inserting
 
 from hrdd.model.records import Kept
 from hrdd.model.workbook import SHAPES, Kind
+from hrdd.store.prepared import Prepared
 from hrdd.store.tables import TABLES
 
 ONE = {
-    kind: select(table).where(table.c.assessment_id == bindparam("its_assessment"), table.c.id == bindparam("its_id"))
+    kind: Prepared(
+        select(table).where(table.c.assessment_id == bindparam("its_assessment"), table.c.id == bindparam("its_id")),
+        answers=tuple(table.c),
+    )
     for kind, table in TABLES.items()
 }
-"""How one entry is asked for; made once, because screens ask for one entry at a time."""
+"""How one entry is asked for: screens ask for one entry at a time."""
 
 
 def read_all(tx: Connection, kind: Kind, assessment_id: str) -> tuple[Kept, ...]:
@@ -44,8 +48,7 @@ def read_every(tx: Connection, kind: Kind, assessment_id: str) -> tuple[Kept, ..
 
 def read_one(tx: Connection, kind: Kind, assessment_id: str, record_id: str) -> Kept | None:
     """One entry, taken out or not; None where there never was one."""
-    asked = {"its_assessment": assessment_id, "its_id": record_id}
-    found = tx.execute(ONE[kind], asked).mappings().first()
+    found = ONE[kind].first(tx, its_assessment=assessment_id, its_id=record_id)
     return None if found is None else _read(kind, found)
 
 
@@ -64,24 +67,21 @@ def insert(tx: Connection, kind: Kind, records: Iterable[Kept]) -> None:
 
 def set_value(tx: Connection, kind: Kind, record: Kept, field: str, value: Any, at: datetime) -> None:
     """Change one field of one entry; an entry not stored yet is stored with it."""
-    changed = tx.execute(
-        _setting(kind, field),
-        {"its_assessment": record.assessment_id, "its_id": record.id, "kept": value, "on": at},
-    )
-    if not changed.rowcount:
+    changed = _setting(kind, field).run(tx, its_assessment=record.assessment_id, its_id=record.id, kept=value, on=at)
+    if not changed:
         insert(tx, kind, [record.model_copy(update={field: value, "changed_at": at})])
 
 
 @cache
-def _setting(kind: Kind, field: str) -> Update:
+def _setting(kind: Kind, field: str) -> Prepared:
     row = TABLES[kind].c
     said = {field: bindparam("kept", type_=row[field].type), "changed_at": bindparam("on", type_=row.changed_at.type)}
-    return (
+    return Prepared(
         update(TABLES[kind])
         .where(row.assessment_id == bindparam("its_assessment"), row.id == bindparam("its_id"))
         .values(said)
     )
 
 
-def _read(kind: Kind, row: RowMapping) -> Kept:
+def _read(kind: Kind, row: Mapping[Any, Any]) -> Kept:
     return SHAPES[kind].model_validate(dict(row))

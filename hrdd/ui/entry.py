@@ -53,7 +53,8 @@ def find(assessment: str, kind: Kind, record_id: str) -> Any:
     """An entry as it stands now, or None; asked of the database only where the screen is not being drawn as a whole."""
     drawn = session.snapshot()
     if drawn is None:
-        return assessments.read_one(session.desk(), assessment, kind, record_id)
+        just_saved = session.just_saved(assessment, kind, record_id)
+        return just_saved or assessments.read_one(session.desk(), assessment, kind, record_id)
     return next((each for each in entries_of(drawn, kind) if each.id == record_id), None)
 
 

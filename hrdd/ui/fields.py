@@ -131,25 +131,29 @@ def day(place: Place, stored: date | None, title: str) -> None:
     _field(place, stored, draw)
 
 
-def saved_line(changed_at: Any, *places: Place, otherwise: str = "") -> None:
-    """When it was saved, or why it was not; the line is always there, so that nothing jumps."""
-    troubles = [session.looking().troubles[place] for place in places if place in session.looking().troubles]
+def saved_line(changed_at: Any, *places: Place, otherwise: str = "", about: str = "") -> None:
+    """When it was saved, or why it was not; the line is always there, so that nothing jumps.
+
+    What the answer means, in the words of the method, can stand before it.
+    """
+    known = session.looking().troubles
+    troubles = [known[place] for place in places if place in known]
     if troubles:
         st.caption(":material/error: " + plain(" ".join(troubles)))
-    elif changed_at:
-        st.caption(say("Saved {time}", time=session.clock(changed_at)))
-    else:
-        st.caption(otherwise or say("Nothing said yet"))
+        return
+    saved = say("Saved {time}", time=session.clock(changed_at)) if changed_at else ""
+    st.caption(" · ".join(filter(None, [about, saved])) or otherwise or say("Nothing said yet"))
 
 
 def _field(
     place: Place, stored: Any, draw: Drawn, *, displayed: Any = SAME, names: Mapping[Any, str] = NO_NAMES
 ) -> None:
-    if place in session.looking().conflicts:
+    looking = session.looking()
+    if place in looking.conflicts:
         _settle(place, stored, names)
-    session.looking().shown[place] = stored
+    looking.shown[place] = stored
     found = draw(session.key(place))
-    if place not in session.looking().troubles:
+    if place not in looking.troubles:
         _compare(place, found, stored if displayed is SAME else displayed)
 
 
@@ -161,6 +165,8 @@ def _redraw(place: Place, stored: Any) -> None:
 
 
 def _compare(place: Place, found: Any, displayed: Any) -> None:
+    if found == displayed:
+        return
     try:
         mine = as_kept(place, found)
     except WorkbookError as refused:
@@ -189,7 +195,8 @@ def _keep(place: Place, key: str) -> None:
     looking.troubles.pop(place, None)
     value = session.held(key)
     try:
-        save(session.desk(), place, value, session.person(), looking.shown.get(place))
+        saved = save(session.desk(), place, value, session.person(), looking.shown.get(place))
+        session.note_saved(place, saved.owner)
     except ChangedMeanwhile:
         looking.conflicts[place] = value
         session.renew(place)

@@ -14,7 +14,7 @@ from hrdd.vocabulary import AssessmentStatus, Origin
 from hrdd.workbook import assessments, words
 from hrdd.workbook.judging import Judgement, judge_all
 from hrdd.workbook.progress import Standing
-from hrdd.workbook.saving import Place, of_assessment
+from hrdd.workbook.saving import ASSESSMENT, Place, of_assessment
 
 SHOWN = 12
 
@@ -62,6 +62,7 @@ def subject(opened: Opened) -> None:
     st.subheader(say("What is assessed"), anchor=False)
     _named(opened.id)
     _used(opened.id)
+    _scoped(opened.id)
     _begun(opened.id)
     _standing(opened.id)
     _founded(opened.id)
@@ -96,8 +97,14 @@ def _used(assessment: str) -> None:
     fields.long_text(
         at("use"), about.use, say("Use that is assessed"), prompt=say("Who does what with it, where, on whom")
     )
+    fields.saved_line(about.use and about.changed_at, at("use"))
+
+
+@st.fragment
+def _scoped(assessment: str) -> None:
+    about, at = _opened(assessment)
     fields.long_text(at("scope"), about.scope, say("Scope"), prompt=say("What is inside, and what is left out and why"))
-    fields.saved_line(about.changed_at, at("use"), at("scope"))
+    fields.saved_line(about.scope and about.changed_at, at("scope"))
 
 
 @st.fragment
@@ -132,7 +139,8 @@ def _founded(assessment: str) -> None:
 def _opened(assessment: str) -> tuple[Assessment, Callable[[str], Place]]:
     """The assessment as it stands now, and where each of its fields lives."""
     drawn = session.snapshot()
-    about = drawn.assessment if drawn else assessments.look_up(session.desk(), assessment)
+    just_saved = session.just_saved(assessment, ASSESSMENT, "")
+    about = drawn.assessment if drawn else just_saved or assessments.look_up(session.desk(), assessment)
     return about, partial(of_assessment, assessment)
 
 

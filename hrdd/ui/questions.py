@@ -50,36 +50,40 @@ def _fold(opened: Opened, asked: Iterable[Question], said: Mapping[str, Answer])
 @st.fragment
 def _card(assessment: str, question_id: str) -> None:
     question = session.desk().method.questions[question_id]
-    answer = _answer(assessment, question_id)
     unfolded = question_id not in session.looking().folded
-    heading = f"**{question.number}** {question.wording}{_state(question, answer)}"
+    heading = f"**{question.number}** {question.wording}{_state(question, _answer(assessment, question_id))}"
     shown = card.folding(heading, f"card/{assessment}/{question_id}", unfolded=unfolded)
     if shown:
         with shown:
-            _asked(assessment, question, answer, short=_is_flag(question) and not answer.choice)
+            _asked(assessment, question)
             _deeper(assessment, question)
 
 
-def _asked(assessment: str, question: Question, answer: Answer, *, short: bool = False) -> None:
-    choice = of_entry(answer, Kind.ANSWER, "choice")
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        fields.choice(choice, answer.choice, question.wording, options(question), hidden=True)
-        _why(question)
-    st.caption(_meaning(question, answer.choice) if answer.choice else "&nbsp;")
-    _grounds(assessment, question.id, short=short)
-    if not short:
-        _known_from(assessment, question.id)
+def _asked(assessment: str, question: Question) -> None:
+    """A question's boxes, straight in its card: each container around a fragment makes every answer slower."""
+    _why(question)
+    _closed(assessment, question.id)
+    _grounds(assessment, question.id)
+    _known_from(assessment, question.id)
 
 
 @st.fragment
-def _grounds(assessment: str, question_id: str, *, short: bool) -> None:
-    """Reason and source; a part of its own within the card, so that a text costs no more than itself."""
+def _closed(assessment: str, question_id: str) -> None:
+    """The closed answer and what it means; a part of its own within the card, so that it costs no more than itself."""
     question, answer = session.desk().method.questions[question_id], _answer(assessment, question_id)
-    choice, reason = (of_entry(answer, Kind.ANSWER, field) for field in ("choice", "reason"))
-    if not short:
-        prompt = question.prompt or say("Why? One or two sentences.")
-        fields.long_text(reason, answer.reason, say("Reason"), prompt=prompt)
-    fields.saved_line(answer.changed_at, choice, reason, otherwise=say("Not answered yet"))
+    choice = of_entry(answer, Kind.ANSWER, "choice")
+    fields.choice(choice, answer.choice, question.wording, options(question), hidden=True)
+    meaning = _meaning(question, answer.choice) if answer.choice else ""
+    fields.saved_line(answer.choice and answer.changed_at, choice, otherwise=say("Not answered yet"), about=meaning)
+
+
+@st.fragment
+def _grounds(assessment: str, question_id: str) -> None:
+    question, answer = session.desk().method.questions[question_id], _answer(assessment, question_id)
+    reason = of_entry(answer, Kind.ANSWER, "reason")
+    prompt = question.prompt or say("Why? One or two sentences.")
+    fields.long_text(reason, answer.reason, say("Reason"), prompt=prompt)
+    fields.saved_line(answer.reason and answer.changed_at, reason, otherwise=say("No reason given yet"))
 
 
 @st.fragment
@@ -106,7 +110,7 @@ def _deeper(assessment: str, question: Question) -> None:
     )
     for sub in question.sub if shown else ():
         st.markdown(f"**{sub.number}** {sub.wording}")
-        _asked(assessment, sub, given[sub.id])
+        _asked(assessment, sub)
 
 
 def _why(question: Question) -> None:

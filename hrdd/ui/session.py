@@ -7,13 +7,15 @@ import os
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from hrdd.language import say
+from hrdd.model.assessment import Assessment
+from hrdd.model.records import Kept
 from hrdd.model.workbook import Workbook
 from hrdd.workbook import assessments
 from hrdd.workbook.desk import Desk, default_database, open_desk
@@ -41,6 +43,15 @@ class Looking:
     tables: dict[str, Any] = field(default_factory=dict)
     standings: dict[tuple[str, int], Any] = field(default_factory=dict)
     snapshot: Workbook | None = None
+    just_saved: "JustSaved | None" = None
+
+
+class JustSaved(NamedTuple):
+    """What was saved in a run of the script, as it now stands; another run reads it from the store."""
+
+    run: Any
+    place: tuple[str, str, str]
+    owner: Assessment | Kept
 
 
 @cache
@@ -65,6 +76,20 @@ def snapshot() -> Workbook | None:
     """What the whole screen was drawn from in this very run; None while a single card is drawn anew."""
     run = get_script_run_ctx()
     return None if run is None or run.fragment_ids_this_run else looking().snapshot
+
+
+def note_saved(place: Place, owner: Assessment | Kept) -> None:
+    """Have the card that was answered drawn from what was just written, without reading it again."""
+    run = get_script_run_ctx()
+    if run is not None and run.fragment_ids_this_run:
+        looking().just_saved = JustSaved(run.fragment_ids_this_run, place[:3], owner)
+
+
+def just_saved(*place: str) -> Any:
+    """What was saved in this very run at a place (assessment, kind, entry), as it now stands; None otherwise."""
+    run, saved = get_script_run_ctx(), looking().just_saved
+    known = run is not None and saved is not None and saved.run is run.fragment_ids_this_run and saved.place == place
+    return saved.owner if known and saved else None
 
 
 def as_it_stands(assessment: str) -> Workbook:

@@ -33,11 +33,12 @@ class Place(NamedTuple):
 
 
 class Saved(NamedTuple):
-    """What saving did: the value as kept, when, and the assessment's revision; `revision` 0 where nothing changed."""
+    """What saving did: the value, when, the assessment's revision (0 where nothing changed), its owner now."""
 
     value: Any
     at: datetime
     revision: int
+    owner: Assessment | Kept
 
 
 def of_assessment(assessment_id: str, field: str) -> Place:
@@ -81,10 +82,11 @@ def save(desk: Desk, place: Place, value: Any, by: str, expected: Any = ANYTHING
         owner = _owner(tx, place)
         old = getattr(owner, place.field)
         if old == kept:
-            return Saved(kept, at, 0)
+            return Saved(kept, at, 0, owner)
         if expected is not ANYTHING and old != expected:
             raise ChangedMeanwhile(label(place), old)
-        return Saved(kept, at, _write(tx, place, owner, old, kept, by, at))
+        revision = _write(tx, place, owner, old, kept, by, at)
+    return Saved(kept, at, revision, _as_it_stands(owner, {place.field: kept, "changed_at": at}, revision))
 
 
 def _owner(tx: Connection, place: Place) -> Assessment | Kept:
@@ -110,6 +112,11 @@ def _write(tx: Connection, place: Place, owner: Assessment | Kept, old: Any, new
         if place.field == "impacts":
             check_links(records.ids_ever(tx, Kind.IMPACT, place.assessment_id), new)
     return note_change(tx, place, old, new, by, at)
+
+
+def _as_it_stands(owner: Assessment | Kept, said: dict[str, Any], revision: int) -> Assessment | Kept:
+    counted = {"revision": revision} if isinstance(owner, Assessment) else {}
+    return owner.model_copy(update={**said, **counted})
 
 
 def note_change(tx: Connection, place: Place, old: Any, new: Any, by: str, at: datetime) -> int:
