@@ -95,10 +95,6 @@ def _known_from(assessment: str, question_id: str) -> None:
     fields.saved_line(answer.evidence and answer.changed_at, evidence, otherwise=say("No source named yet"))
 
 
-def _is_flag(question: Question) -> bool:
-    return question.id.startswith("RF-")
-
-
 def _deeper(assessment: str, question: Question) -> None:
     if not question.sub:
         return

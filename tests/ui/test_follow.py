@@ -8,7 +8,7 @@ import pytest
 from hrdd.model.workbook import Kind
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add
-from hrdd.workbook.saving import of_entry, save
+from hrdd.workbook.saving import of_assessment, of_entry, save
 from tests.builders import ALICE
 from tests.ui.at import drawn_by, ran, told
 
@@ -65,3 +65,28 @@ def test_an_assessment_is_read_anew_once_it_has_changed(desk: Desk, assessment: 
 
     assert ("People are filmed" in first, "People are followed" in second) == (True, True)
     assert "True" in second
+
+
+def test_a_card_is_drawn_from_what_was_just_saved_in_the_same_run_only(desk: Desk, assessment: str) -> None:
+    save(desk, of_assessment(assessment, "use"), "as stored", ALICE)
+
+    def script(assessment: str) -> None:
+        import streamlit as st
+        from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+        from hrdd.ui import session
+        from hrdd.workbook.assessments import look_up
+        from hrdd.workbook.saving import of_assessment
+
+        run, place = get_script_run_ctx(), of_assessment(assessment, "use")
+        assert run
+        saved = look_up(session.desk(), assessment)
+        session.note_saved(place, saved)
+        st.markdown(str(session.just_saved(*place[:3])))
+        for card in ("a card of its own", "another run"):
+            run.fragment_ids_this_run = [card]
+            if card == "a card of its own":
+                session.note_saved(place, saved)
+            st.markdown(str(session.just_saved(*place[:3]) is saved))
+
+    assert told(drawn_by(script, assessment)) == "None\nTrue\nFalse"
