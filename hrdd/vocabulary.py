@@ -127,6 +127,58 @@ class PartyRole(StrEnum):
     OTHER = "other"
 
 
+class LeverageDegree(StrEnum):
+    """How much influence a source of leverage gives, least first."""
+
+    NONE = "none"
+    LITTLE = "little"
+    SOME = "some"
+    STRONG = "strong"
+    UNKNOWN = "unknown"
+
+
+class LeverageJudgement(StrEnum):
+    """Whether the leverage there is is enough to prevent or lessen a harm."""
+
+    ENOUGH = "enough"
+    CAN_BE_RAISED = "can_be_raised"
+    NOT_ENOUGH = "not_enough"
+    UNKNOWN = "unknown"
+
+
+class EndingDecision(StrEnum):
+    """What was decided about a relationship."""
+
+    LEAVE = "leave"
+    STAY = "stay"
+
+
+class Voice(StrEnum):
+    """Who speaks: the people affected, somebody in their place, or others."""
+
+    AFFECTED = "affected"
+    STAND_IN = "stand_in"
+    EXPERT = "expert"
+    INSIDE = "inside"
+    BUSINESS_PARTNER = "business_partner"
+
+
+class IndicatorKind(StrEnum):
+    """Whether an indicator counts or tells."""
+
+    QUANTITATIVE = "quantitative"
+    QUALITATIVE = "qualitative"
+
+
+class GoDecision(StrEnum):
+    """What was decided about the product in the use assessed."""
+
+    GO = "go"
+    GO_WITH_CONDITIONS = "go_with_conditions"
+    STOP = "stop"
+    MORE_RESEARCH = "more_research"
+
+
 class Dimension(StrEnum):
     """The dimensions of governance that say something about a country."""
 
@@ -134,6 +186,20 @@ class Dimension(StrEnum):
     POLITICAL_STABILITY = "political_stability"
     RULE_OF_LAW = "rule_of_law"
     CONTROL_OF_CORRUPTION = "control_of_corruption"
+
+
+class Direction(StrEnum):
+    """Which way a value about countries points."""
+
+    HIGH_IS_GOOD = "high_is_good"
+    HIGH_IS_BAD = "high_is_bad"
+
+
+class ValueOrigin(StrEnum):
+    """How values about countries came in."""
+
+    FILE = "file"
+    WORLD_BANK = "world_bank"
 
 
 class Confidence(StrEnum):
@@ -160,3 +226,42 @@ class RightStatus(StrEnum):
 
 NEEDS_RESEARCH = "needs_research"
 """The choice every question offers: nobody knows yet, and finding out is a to-do."""
+
+
+class ItemKind(StrEnum):
+    """What a workshop does with a point of its agenda."""
+
+    GATHER = "gather"
+    RATE = "rate"
+    RANK = "rank"
+    ASK = "ask"
+
+
+class ItemState(StrEnum):
+    """Where a point of the agenda stands, in the order it goes through."""
+
+    CLOSED = "closed"
+    OPEN = "open"
+    REVEALED = "revealed"
+    DISCUSSED = "discussed"
+    RECORDED = "recorded"
+
+
+class Step(StrEnum):
+    """What a facilitator does with a point of the agenda."""
+
+    OPEN = "open"
+    REVEAL = "reveal"
+    DISCUSS = "discuss"
+    AGAIN = "again"
+    RECORD = "record"
+    RESET = "reset"
+
+
+class ProposalState(StrEnum):
+    """What the team made of what a workshop proposed."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    CHANGED = "changed"
+    DECLINED = "declined"

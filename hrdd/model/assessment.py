@@ -31,6 +31,7 @@ class AssessmentFields(Said):
     next_review: Day | None = day("Date of the next review")
     origin: Origin = word("Where the facts come from", Origin.OWN)
     origin_note: LongText = long_text("Sources of a published case, or what is invented in a fictional one")
+    nobody_heard: LongText = long_text("Why nobody has been heard, where that is so")
     legal_note: LongText = long_text("Where law and human rights pull apart (kept apart from the class of involvement)")
 
 

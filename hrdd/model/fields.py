@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
-from typing import Annotated, Any
+from enum import StrEnum
+from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import AfterValidator, BeforeValidator, Strict
 from pydantic import Field as Bounds
@@ -124,3 +125,31 @@ class Said(SQLModel):
     """Base of all that is said in an assessment; values read from the store never change."""
 
     model_config = {"frozen": True, "extra": "forbid", "validate_default": False}
+
+
+class Sort(StrEnum):
+    """What sort of value a field holds."""
+
+    LINE = "line"
+    LONG_TEXT = "long_text"
+    WHOLE_NUMBER = "whole_number"
+    IDS = "ids"
+    DAY = "day"
+    MOMENT = "moment"
+
+
+def sort_of(model: type[SQLModel], field: str) -> Sort:
+    """What sort of value a field of a model holds."""
+    known = model.model_fields[field]
+    if AfterValidator(clean) in known.metadata:
+        return Sort.LONG_TEXT
+    return next((sort for kind, sort in SORTS.items() if kind in _kinds(known.annotation)), Sort.LINE)
+
+
+SORTS = {tuple: Sort.IDS, datetime: Sort.MOMENT, date: Sort.DAY, int: Sort.WHOLE_NUMBER}
+
+
+def _kinds(annotation: Any) -> set[Any]:
+    """The plain types an annotation is made of."""
+    inside = get_args(annotation)
+    return {get_origin(annotation) or annotation}.union(*(_kinds(each) for each in inside)) if inside else {annotation}

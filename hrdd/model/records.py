@@ -23,6 +23,7 @@ from hrdd.vocabulary import (
     Degree,
     ImpactState,
     Involvement,
+    LeverageJudgement,
     PartyRole,
     Steps,
     Truth,
@@ -38,13 +39,22 @@ class AnswerFields(Said):
 
 
 class PartyFields(Said):
-    """Somebody between the company and the people affected."""
+    """Somebody between the company and the people affected; countries by their ISO 3166-1 alpha-3 codes."""
 
-    name: Line = line("Name, or a code name where it is confidential")
+    name: Line = line("Name")
     role: PartyRole | None = word("Role in the chain")
-    country: str | None = word("Country the party acts in (ISO 3166-1 alpha-3)")
+    country: str | None = word("Country the party acts in")
+    code_name: Line = line("Code name, which stands in reports for a confidential name")
+    confidential: Truth | None = word("Whether the name is confidential")
+    countries: Ids = ids("Other countries the party acts in")
+    flags: Ids = ids("Warning signs that fit this party")
     record: LongText = long_text("What is known of its conduct, with source and date")
-    note: LongText = long_text("Interests, capacity and commitments")
+    policies: LongText = long_text("What its policies promise")
+    practice: LongText = long_text("What it does in practice")
+    capacity: LongText = long_text("Its capacity to prevent and lessen harm")
+    commitments: LongText = long_text("What it has committed itself to")
+    modification_plans: LongText = long_text("Its plans to change the product or what it is used for")
+    note: LongText = long_text("Interests, and anything else")
 
 
 class DestinationFields(Said):
@@ -103,6 +113,8 @@ class InvolvementFields(Said):
     others_involved: LongText = long_text("Who else is involved and must act")
     leverage_held: LongText = long_text("Leverage the company has")
     leverage_raised: LongText = long_text("How leverage can be raised")
+    leverage_judged: LeverageJudgement | None = word("Whether the leverage there is is enough")
+    leverage_judged_reason: LongText = long_text("Why: enough leverage")
     decided_outcome: Involvement | None = word("Class of involvement a named person decided on")
     decided_by: Line = line("Name and role of the person who decided")
     decided_reason: LongText = long_text("Reason for the decision")
@@ -144,6 +156,7 @@ class ActionFields(Said):
     status: ActionStatus = word("Where it stands", ActionStatus.OPEN)
     indicator: LongText = long_text("How it will show that risk fell or people's situation improved")
     note: LongText = long_text("Details")
+    condition_of: str | None = word("Decision this is a condition of")
 
 
 class Kept(Said):

@@ -6,6 +6,18 @@ from typing import Any
 from hrdd.model.assessment import Assessment
 from hrdd.model.fields import Line, PointInTime, Said
 from hrdd.model.records import Action, Answer, Benefit, Destination, Impact, Kept, Party
+from hrdd.model.registers import (
+    Communication,
+    Competing,
+    Decision,
+    Ending,
+    Engagement,
+    Evidence,
+    Indicator,
+    Leverage,
+    Reading,
+    Review,
+)
 
 
 class Kind(StrEnum):
@@ -17,6 +29,16 @@ class Kind(StrEnum):
     BENEFIT = "benefit"
     IMPACT = "impact"
     ACTION = "action"
+    LEVERAGE = "leverage"
+    ENDING = "ending"
+    COMPETING = "competing"
+    ENGAGEMENT = "engagement"
+    COMMUNICATION = "communication"
+    INDICATOR = "indicator"
+    READING = "reading"
+    REVIEW = "review"
+    EVIDENCE = "evidence"
+    DECISION = "decision"
 
 
 SHAPES: dict[Kind, type[Kept]] = {
@@ -26,6 +48,16 @@ SHAPES: dict[Kind, type[Kept]] = {
     Kind.BENEFIT: Benefit,
     Kind.IMPACT: Impact,
     Kind.ACTION: Action,
+    Kind.LEVERAGE: Leverage,
+    Kind.ENDING: Ending,
+    Kind.COMPETING: Competing,
+    Kind.ENGAGEMENT: Engagement,
+    Kind.COMMUNICATION: Communication,
+    Kind.INDICATOR: Indicator,
+    Kind.READING: Reading,
+    Kind.REVIEW: Review,
+    Kind.EVIDENCE: Evidence,
+    Kind.DECISION: Decision,
 }
 
 
@@ -53,6 +85,16 @@ class Workbook(Said):
     benefits: tuple[Benefit, ...] = ()
     impacts: tuple[Impact, ...] = ()
     actions: tuple[Action, ...] = ()
+    leverage: tuple[Leverage, ...] = ()
+    endings: tuple[Ending, ...] = ()
+    competing: tuple[Competing, ...] = ()
+    engagements: tuple[Engagement, ...] = ()
+    communications: tuple[Communication, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     def answer(self, question_id: str) -> Answer | None:
         """The answer to a question, if one was given."""
@@ -70,6 +112,16 @@ ENTRIES: dict[Kind, str] = {
     Kind.BENEFIT: "benefits",
     Kind.IMPACT: "impacts",
     Kind.ACTION: "actions",
+    Kind.LEVERAGE: "leverage",
+    Kind.ENDING: "endings",
+    Kind.COMPETING: "competing",
+    Kind.ENGAGEMENT: "engagements",
+    Kind.COMMUNICATION: "communications",
+    Kind.INDICATOR: "indicators",
+    Kind.READING: "readings",
+    Kind.REVIEW: "reviews",
+    Kind.EVIDENCE: "evidence",
+    Kind.DECISION: "decisions",
 }
 """Where each kind of entry stands in a `Workbook` and in its JSON."""
 

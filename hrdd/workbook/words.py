@@ -8,8 +8,13 @@ from hrdd.vocabulary import (
     AssessmentStatus,
     Degree,
     Dimension,
+    EndingDecision,
+    GoDecision,
     ImpactState,
+    IndicatorKind,
     Involvement,
+    LeverageDegree,
+    LeverageJudgement,
     Origin,
     PartyRole,
     Priority,
@@ -17,6 +22,7 @@ from hrdd.vocabulary import (
     SeverityBand,
     Steps,
     Truth,
+    Voice,
 )
 
 
@@ -191,6 +197,58 @@ def fifth(place: int | None) -> str:
         5: say("highest fifth"),
         None: say("no value known"),
     }[place]
+
+
+def leverage_degree(degree_of: LeverageDegree) -> str:
+    """How much influence a source of leverage gives."""
+    return {
+        LeverageDegree.NONE: say("None"),
+        LeverageDegree.LITTLE: say("Little"),
+        LeverageDegree.SOME: say("Some"),
+        LeverageDegree.STRONG: say("Strong"),
+        LeverageDegree.UNKNOWN: say("Not known"),
+    }[degree_of]
+
+
+def leverage_judgement(judged: LeverageJudgement) -> str:
+    """Whether the leverage there is is enough."""
+    return {
+        LeverageJudgement.ENOUGH: say("Enough"),
+        LeverageJudgement.CAN_BE_RAISED: say("Not yet, but it can be raised"),
+        LeverageJudgement.NOT_ENOUGH: say("Not enough, and it cannot be raised"),
+        LeverageJudgement.UNKNOWN: say("Not known"),
+    }[judged]
+
+
+def ending(decision: EndingDecision) -> str:
+    """What was decided about a relationship."""
+    return {EndingDecision.LEAVE: say("Leave"), EndingDecision.STAY: say("Stay")}[decision]
+
+
+def voice(speaks: Voice) -> str:
+    """For whom somebody speaks."""
+    return {
+        Voice.AFFECTED: say("People affected"),
+        Voice.STAND_IN: say("Somebody in their place"),
+        Voice.EXPERT: say("Independent expert"),
+        Voice.INSIDE: say("Inside the company"),
+        Voice.BUSINESS_PARTNER: say("Business partner"),
+    }[speaks]
+
+
+def indicator_kind(kind: IndicatorKind) -> str:
+    """Whether an indicator counts or tells."""
+    return {IndicatorKind.QUANTITATIVE: say("Counts"), IndicatorKind.QUALITATIVE: say("Tells")}[kind]
+
+
+def go_decision(decision: GoDecision) -> str:
+    """What was decided about the product in its use."""
+    return {
+        GoDecision.GO: say("Go on"),
+        GoDecision.GO_WITH_CONDITIONS: say("Go on, with conditions"),
+        GoDecision.STOP: say("Stop"),
+        GoDecision.MORE_RESEARCH: say("More research first"),
+    }[decision]
 
 
 def open_yet() -> str:

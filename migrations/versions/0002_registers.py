@@ -1,0 +1,245 @@
+"""Registers beyond the walk, more about parties, conditions of a decision."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Bring the schema up."""
+    op.create_table(
+        "leverage",
+        sa.Column("assessment_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.String(), nullable=True),
+        sa.Column("removed_at", sa.String(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("impacts", sa.JSON(), nullable=False),
+        sa.Column("parties", sa.JSON(), nullable=False),
+        sa.Column("comes_from", sa.JSON(), nullable=False),
+        sa.Column("degree", sa.String(), nullable=True),
+        sa.Column("degree_reason", sa.Text(), nullable=False),
+        sa.Column("leverage_type", sa.String(), nullable=True),
+        sa.Column("raised_by", sa.JSON(), nullable=False),
+        sa.Column("raised_how", sa.Text(), nullable=False),
+        sa.Column("used", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["assessment_id"], ["assessment.id"]),
+        sa.PrimaryKeyConstraint("assessment_id", "id"),
+    )
+    op.create_table(
+        "ending",
+        sa.Column("assessment_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.String(), nullable=True),
+        sa.Column("removed_at", sa.String(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("parties", sa.JSON(), nullable=False),
+        sa.Column("impacts", sa.JSON(), nullable=False),
+        sa.Column("tried", sa.Text(), nullable=False),
+        sa.Column("crucial", sa.Text(), nullable=False),
+        sa.Column("abuse", sa.Text(), nullable=False),
+        sa.Column("leaving_harms", sa.String(), nullable=True),
+        sa.Column("consequences", sa.Text(), nullable=False),
+        sa.Column("left_behind", sa.Text(), nullable=False),
+        sa.Column("heard", sa.Text(), nullable=False),
+        sa.Column("continuing", sa.Text(), nullable=False),
+        sa.Column("accepted", sa.Text(), nullable=False),
+        sa.Column("decision", sa.String(), nullable=True),
+        sa.Column("decided_by", sa.String(), nullable=False),
+        sa.Column("decided_reason", sa.Text(), nullable=False),
+        sa.Column("decided_at", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["assessment_id"], ["assessment.id"]),
+        sa.PrimaryKeyConstraint("assessment_id", "id"),
+    )
+    op.create_table(
+        "competing",
+        sa.Column("assessment_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.String(), nullable=True),
+        sa.Column("removed_at", sa.String(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("impacts", sa.JSON(), nullable=False),
+        sa.Column("actions", sa.JSON(), nullable=False),
+        sa.Column("protected", sa.JSON(), nullable=False),
+        sa.Column("strained", sa.JSON(), nullable=False),
+        sa.Column("consulted", sa.Text(), nullable=False),
+        sa.Column("legality", sa.String(), nullable=True),
+        sa.Column("legality_reason", sa.Text(), nullable=False),
+        sa.Column("aim", sa.String(), nullable=True),
+        sa.Column("aim_reason", sa.Text(), nullable=False),
+        sa.Column("necessity", sa.String(), nullable=True),
+        sa.Column("necessity_reason", sa.Text(), nullable=False),
+        sa.Column("proportionality", sa.String(), nullable=True),
+        sa.Column("proportionality_reason", sa.Text(), nullable=False),
+        sa.Column("safeguards", sa.String(), nullable=True),
+        sa.Column("safeguards_reason", sa.Text(), nullable=False),
+        sa.Column("reasoning", sa.Text(), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["assessment_id"], ["assessment.id"]),
+        sa.PrimaryKeyConstraint("assessment_id", "id"),
+    )
+    op.create_table(
+        "engagement",
+        sa.Column("assessment_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.String(), nullable=True),
+        sa.Column("removed_at", sa.String(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("voice", sa.String(), nullable=True),
+        sa.Column("groups", sa.JSON(), nullable=False),
+        sa.Column("impacts", sa.JSON(), nullable=False),
+        sa.Column("steps_served", sa.JSON(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=True),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("barriers", sa.Text(), nullable=False),
+        sa.Column("protection", sa.Text(), nullable=False),
+        sa.Column("heard", sa.Text(), nullable=False),
+        sa.Column("changed", sa.Text(), nullable=False),
+        sa.Column("stand_in_reason", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["assessment_id"], ["assessment.id"]),
+        sa.PrimaryKeyConstraint("assessment_id", "id"),
+    )
+    op.create_table(
+        "communication",
+        sa.Column("assessment_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.String(), nullable=True),
+        sa.Column("removed_at", sa.String(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("audience", sa.Text(), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("tells_of", sa.JSON(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.Column("impacts", sa.JSON(), nullable=False),
+        sa.Column("owner", sa.String(), nullable=False),
+        sa.Column("due", sa.Date(), nullable=True),
+        sa.Column("status", sa.String(), nullable=False),
+        sa.Column("endangers", sa.String(), nullable=True),
+        sa.Column("endangers_note", sa.Text(), nullable=False),
+        sa.Column("helps_misuse", sa.String(), nullable=True),
+        sa.Column("helps_misuse_note", sa.Text(), nullable=False),
+        sa.Column("commercial", sa.String(), nullable=True),
+        sa.Column("commercial_note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["assessment_id"], ["assessment.id"]),
+        sa.PrimaryKeyConstraint("assessment_id", "id"),
+    )
+    op.create_table(
+        "indicator",
+        sa.Column("assessment_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.String(), nullable=True),
+        sa.Column("removed_at", sa.String(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=True),
+        sa.Column("impacts", sa.JSON(), nullable=False),
+        sa.Column("actions", sa.JSON(), nullable=False),
+        sa.Column("shows", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("baseline", sa.String(), nullable=False),
+        sa.Column("baseline_on", sa.Date(), nullable=True),
+        sa.Column("target", sa.String(), nullable=False),
+        sa.Column("owner", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["assessment_id"], ["assessment.id"]),
+        sa.PrimaryKeyConstraint("assessment_id", "id"),
+    )
+    op.create_table(
+        "reading",
+        sa.Column("assessment_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.String(), nullable=True),
+        sa.Column("removed_at", sa.String(), nullable=True),
+        sa.Column("indicator", sa.String(), nullable=True),
+        sa.Column("read_on", sa.Date(), nullable=True),
+        sa.Column("value", sa.String(), nullable=False),
+        sa.Column("voice", sa.String(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["assessment_id"], ["assessment.id"]),
+        sa.PrimaryKeyConstraint("assessment_id", "id"),
+    )
+    op.create_table(
+        "review",
+        sa.Column("assessment_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.String(), nullable=True),
+        sa.Column("removed_at", sa.String(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=True),
+        sa.Column("impacts", sa.JSON(), nullable=False),
+        sa.Column("actions", sa.JSON(), nullable=False),
+        sa.Column("risk_fell", sa.String(), nullable=True),
+        sa.Column("people_better", sa.String(), nullable=True),
+        sa.Column("voice", sa.String(), nullable=True),
+        sa.Column("account", sa.Text(), nullable=False),
+        sa.Column("unintended", sa.Text(), nullable=False),
+        sa.Column("systemic", sa.Text(), nullable=False),
+        sa.Column("changes", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["assessment_id"], ["assessment.id"]),
+        sa.PrimaryKeyConstraint("assessment_id", "id"),
+    )
+    op.create_table(
+        "evidence",
+        sa.Column("assessment_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.String(), nullable=True),
+        sa.Column("removed_at", sa.String(), nullable=True),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("about", sa.JSON(), nullable=False),
+        sa.Column("link", sa.String(), nullable=False),
+        sa.Column("dated", sa.Date(), nullable=True),
+        sa.Column("owner", sa.String(), nullable=False),
+        sa.Column("confidential", sa.String(), nullable=True),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("file_name", sa.String(), nullable=False),
+        sa.Column("stored_as", sa.String(), nullable=False),
+        sa.Column("media_type", sa.String(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["assessment_id"], ["assessment.id"]),
+        sa.PrimaryKeyConstraint("assessment_id", "id"),
+    )
+    op.create_table(
+        "decision",
+        sa.Column("assessment_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("changed_at", sa.String(), nullable=True),
+        sa.Column("removed_at", sa.String(), nullable=True),
+        sa.Column("decision", sa.String(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("residual", sa.Text(), nullable=False),
+        sa.Column("residual_by", sa.String(), nullable=False),
+        sa.Column("decided_by", sa.String(), nullable=False),
+        sa.Column("signed_at", sa.String(), nullable=True),
+        sa.Column("signed_hash", sa.String(), nullable=False),
+        sa.Column("signed_revision", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["assessment_id"], ["assessment.id"]),
+        sa.PrimaryKeyConstraint("assessment_id", "id"),
+    )
+    op.add_column("assessment", sa.Column("nobody_heard", sa.Text(), nullable=False, server_default=sa.text("''")))
+    op.add_column("party", sa.Column("code_name", sa.String(), nullable=False, server_default=sa.text("''")))
+    op.add_column("party", sa.Column("confidential", sa.String(), nullable=True))
+    op.add_column("party", sa.Column("countries", sa.JSON(), nullable=False, server_default=sa.text("'[]'")))
+    op.add_column("party", sa.Column("flags", sa.JSON(), nullable=False, server_default=sa.text("'[]'")))
+    op.add_column("party", sa.Column("policies", sa.Text(), nullable=False, server_default=sa.text("''")))
+    op.add_column("party", sa.Column("practice", sa.Text(), nullable=False, server_default=sa.text("''")))
+    op.add_column("party", sa.Column("capacity", sa.Text(), nullable=False, server_default=sa.text("''")))
+    op.add_column("party", sa.Column("commitments", sa.Text(), nullable=False, server_default=sa.text("''")))
+    op.add_column("party", sa.Column("modification_plans", sa.Text(), nullable=False, server_default=sa.text("''")))
+    op.add_column("impact", sa.Column("leverage_judged", sa.String(), nullable=True))
+    op.add_column(
+        "impact", sa.Column("leverage_judged_reason", sa.Text(), nullable=False, server_default=sa.text("''"))
+    )
+    op.add_column("action", sa.Column("condition_of", sa.String(), nullable=True))
+    op.create_index("ix_assessment_last_changed", "assessment", ["archived_at", "changed_at"])
+    op.create_index("ix_change_of_field", "change", ["assessment_id", "kind", "record_id", "field"])
