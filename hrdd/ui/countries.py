@@ -7,12 +7,11 @@ import streamlit as st
 from hrdd.language import say
 from hrdd.model.records import Destination
 from hrdd.model.workbook import Kind, Workbook
-from hrdd.ui import entry, fields, session
+from hrdd.ui import country_values, entry, fields, history, session, world_map
 from hrdd.ui.frame import Opened
 from hrdd.vocabulary import Dimension
 from hrdd.workbook import countries, entries, words
 from hrdd.workbook.countries import Standing
-from hrdd.workbook.saving import of_entry
 
 BOX = "display:inline-block;width:1.5rem;text-align:center;border:1px solid currentColor;margin-right:2px;"
 HERE = "background:#0b5c63;color:#ffffff;font-weight:600;"
@@ -29,6 +28,7 @@ def register(opened: Opened) -> None:
         )
     )
     _add(opened)
+    world_map.draw(opened)
     for destination in opened.workbook.destinations:
         _card(opened.id, destination.id, _rights(opened.workbook))
     entry.put_back_list(opened.id, Kind.DESTINATION)
@@ -65,15 +65,23 @@ def _card(assessment: str, country: str, rights: tuple[str, ...]) -> None:
     destination: Destination = entry.read(assessment, Kind.DESTINATION, country)
     method = session.desk().method
     standing = countries.standing(method, method.countries[country], rights)
-    use, written = (of_entry(destination, Kind.DESTINATION, field) for field in ("use_there", "assessment"))
     with st.container(border=True):
         st.markdown(f"**{countries.names(method)[country]}**")
         st.html(_picture(standing))
         st.markdown(reading(standing))
-        fields.long_text(use, destination.use_there, say("What the product does there, and through whom it gets there"))
-        fields.long_text(written, destination.assessment, _title(standing), prompt=_prompt())
-        fields.saved_line(destination.changed_at, use, written)
+        country_values.beside(country)
+        _text(assessment, country, "use_there", say("What the product does there, and through whom it gets there"))
+        _text(assessment, country, "assessment", _title(standing), _prompt())
+        history.show(assessment, Kind.DESTINATION, country)
         entry.take_out_button(destination, Kind.DESTINATION)
+
+
+@st.fragment
+def _text(assessment: str, country: str, field: str, title: str, prompt: str = "") -> None:
+    destination, at = entry.opened(assessment, Kind.DESTINATION, country)
+    said = getattr(destination, field)
+    fields.long_text(at(field), said, title, prompt=prompt)
+    fields.saved_line(said and destination.changed_at, at(field))
 
 
 def reading(standing: Standing) -> str:
