@@ -1,9 +1,9 @@
-"""Report: the assessment as a Word document, and as a file to keep or pass on."""
+"""Report: the assessment for the team or for management, as a document, a table or a page to print."""
 
 from hrdd.ui import frame, report
 
 opened = frame.open_assessment("report")
 
-report.downloads(opened)
-report.preview(opened)
+report.taken_away(opened)
+report.template()
 frame.onward("report")

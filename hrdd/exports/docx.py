@@ -10,18 +10,26 @@ from docx.document import Document
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as Written
 
-from hrdd.exports import docx_fields, docx_look, docx_pages, docx_tables
-from hrdd.exports.docx_text import paragraphs_of, styled, write_in
+from hrdd.exports import docx_fields, docx_look, docx_pages, docx_tables, docx_template
+from hrdd.exports.docx_text import styled, write_in
+from hrdd.exports.text import paragraphs_of
 from hrdd.language import say
 from hrdd.report import blocks
 from hrdd.report.blocks import Answered, Block, Report
 
 
-def write_docx(report: Report) -> bytes:
-    """The report as the bytes of a DOCX file."""
-    document = docx.Document()
-    docx_look.prepare(document)
-    docx_pages.set_up(document, report)
+def write_docx(report: Report, template: bytes = b"") -> bytes:
+    """The report as the bytes of a DOCX file, in the styles of an organisation's own template where there is one.
+
+    Raises UnusableTemplate.
+    """
+    document = docx_template.opened(template) if template else docx.Document()
+    if template:
+        docx_template.prepare(document)
+        docx_pages.set_up_in(document, report)
+    else:
+        docx_look.prepare(document)
+        docx_pages.set_up(document, report)
     _Writer(document, report).write_all()
     held = BytesIO()
     document.save(held)
@@ -36,6 +44,8 @@ class _Writer:
         self.report = report
         self.tables = count(1)
         self.headings = count(1)
+        self.line = docx_look.line_of(document)
+        self.bullet = docx_look.bullet_of(document)
         self.break_next = False
         self.before: Block | None = None
 
@@ -93,7 +103,7 @@ class _Writer:
         """A list under what it lists."""
         self.paragraphs("Lead", lead)
         for item in items:
-            self.paragraphs("List Bullet", item)
+            self.paragraphs("List Bullet", self.bullet + item)
 
     def table(self, block: blocks.Facts | blocks.Table | blocks.Grid) -> None:
         """A table under its caption; facts need none right below a heading."""
@@ -101,7 +111,7 @@ class _Writer:
             self.paragraphs("Table Title", "" if isinstance(self.before, blocks.Heading) else block.about)
         else:
             docx_fields.caption(self.new("Caption"), next(self.tables), block.caption)
-        docx_tables.write(self.document, block)
+        docx_tables.write(self.document, block, self.line)
 
     def answered(self, block: Answered) -> None:
         """A question; its answer in bold, then the reason, then where it is known from."""

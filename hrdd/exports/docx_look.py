@@ -7,27 +7,17 @@ from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Pt, RGBColor, Twips
 from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 
-from hrdd.vocabulary import SeverityBand
+from hrdd.exports.colours import ACCENT, INK, QUIET
 
 LINE = 9412
 """How wide the text is, in twentieths of a point: A4 with 2.2 cm on either side."""
 
-ACCENT, INK, QUIET = "0B5C63", "1F2426", "565E61"
 SERIF, PLAIN = "Georgia", "Calibri"
 TABLE_STYLE = "Report Table"
-
-RAMP: dict[SeverityBand | None, tuple[str, str]] = {
-    SeverityBand.LIMITED: ("E8DCC6", INK),
-    SeverityBand.SERIOUS: ("D9A25F", INK),
-    SeverityBand.HIGH: ("B4553D", "FFFFFF"),
-    SeverityBand.CRITICAL: ("7A1F2B", "FFFFFF"),
-    None: ("E3E5E6", INK),
-}
-"""Ground and ink of each band; the words always stand in it."""
 
 
 class Look(NamedTuple):
@@ -70,15 +60,40 @@ LOOKS = (
     Look("Table Title", size=9.5, before=12, after=4, colour=QUIET, bold=True, together=True),
 )
 
+FRAMED = ("Callout Title", "Callout")
+
 
 def prepare(document: Document) -> None:
     """Give the document its styles."""
     for look in LOOKS:
         _apply(_style(document, look.name), look)
     _speak_english(document)
-    for name in ("Callout Title", "Callout"):
+    for name in FRAMED:
         _frame(document.styles[name])
-    document.styles.element.append(_table_style())
+    document.styles.element.append(table_style())
+
+
+def add(document: Document, look: Look) -> None:
+    """A style that a template lacks: our spacing and weight, the fonts and colours of the template."""
+    style = _style(document, look.name)
+    style.font.size = None if look.name == "Normal" else Pt(look.size)
+    style.font.bold = look.bold or None
+    spacing = style.paragraph_format
+    spacing.space_before, spacing.space_after, spacing.keep_with_next = Pt(look.before), Pt(look.after), look.together
+    if look.name in FRAMED:
+        _frame(style)
+
+
+def line_of(document: Document) -> int:
+    """How wide the text of a document is, in twentieths of a point."""
+    section = document.sections[0]
+    width, *margins = (each or 0 for each in (section.page_width, section.left_margin, section.right_margin))
+    return int((width - sum(margins)) // Twips(1)) if width > sum(margins) else LINE
+
+
+def bullet_of(document: Document) -> str:
+    """What stands before each item of a list where the style of lists has no bullets of its own."""
+    return "" if document.styles["List Bullet"].element.xpath("w:pPr/w:numPr") else "•\t"
 
 
 def indent(paragraph: Paragraph, depth: int) -> None:
@@ -138,7 +153,8 @@ def _bar() -> Iterator[object]:
     yield parse_xml(f'<w:shd {names} w:val="clear" w:color="auto" w:fill="EAF1F1"/>')
 
 
-def _table_style() -> object:
+def table_style() -> object:
+    """The style of every table: thin rules, the first row or column shaded."""
     rule = 'w:val="single" w:sz="4" w:space="0" w:color="B9C4C5"'
     return parse_xml(
         f'<w:style {nsdecls("w")} w:type="table" w:customStyle="1" w:styleId="ReportTable">'

@@ -11,9 +11,10 @@ from docx.text.paragraph import Paragraph
 
 from hrdd.exports.docx_fields import field
 from hrdd.exports.docx_look import LINE
+from hrdd.exports.imprint import imprint
+from hrdd.exports.text import cut
 from hrdd.language import say
 from hrdd.report.blocks import Report
-from hrdd.report.wording import day
 
 LEFTOVERS = ("thumbnail", "customXml", "extended-properties")
 """Parts of the blank document that say something about its maker and nothing about this report."""
@@ -32,6 +33,25 @@ def set_up(document: Document, report: Report) -> None:
     _set_settings(document)
 
 
+def set_up_in(document: Document, report: Report) -> None:
+    """The page as an organisation's template has it; header and footer only where it has left them empty."""
+    section = document.sections[-1]
+    if not _says(section.header):
+        _write_header(section.header, report)
+    if not _says(section.footer):
+        _write_footer(section.footer, report)
+    _say_of_itself(document, report)
+    _drop_leftovers(document)
+
+
+def _says(part: _Header | _Footer) -> bool:
+    """Whether there is a word, a picture or a table in it."""
+    return bool(
+        "".join(each.text for each in part.paragraphs).strip()
+        or part._element.xpath(".//w:drawing | .//w:tbl | .//w:pict")
+    )
+
+
 def _size(section: Section) -> None:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Cm(2.2)
@@ -41,18 +61,11 @@ def _size(section: Section) -> None:
 
 def _write_header(header: _Header, report: Report) -> None:
     owner = ", ".join(filter(None, (report.company, report.product)))
-    _two_ended(header.paragraphs[0], _cut(report.title)).add_run(_cut(owner))
+    _two_ended(header.paragraphs[0], cut(report.title)).add_run(cut(owner))
 
 
 def _write_footer(footer: _Footer, report: Report) -> None:
-    told = say(
-        "{origin}, revision {revision}, method {version}, {day}",
-        origin=report.origin,
-        revision=report.revision,
-        version=report.method_version,
-        day=day(report.when.date()),
-    )
-    paragraph = _two_ended(footer.paragraphs[0], told)
+    paragraph = _two_ended(footer.paragraphs[0], imprint(report))
     paragraph.add_run(say("Page") + " ")
     field(paragraph, "PAGE", "1")
     paragraph.add_run(" " + say("of") + " ")
@@ -65,10 +78,6 @@ def _two_ended(paragraph: Paragraph, left: str) -> Paragraph:
     stops.add_tab_stop(Twips(LINE), WD_TAB_ALIGNMENT.RIGHT)
     paragraph.add_run(left + "\t")
     return paragraph
-
-
-def _cut(text: str, length: int = 48) -> str:
-    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
 
 def _say_of_itself(document: Document, report: Report) -> None:

@@ -9,36 +9,43 @@ from docx.shared import RGBColor, Twips
 from docx.table import Table as Written
 from docx.table import _Cell
 
+from hrdd.exports.colours import RAMP
 from hrdd.exports.docx_fields import element
-from hrdd.exports.docx_look import LINE, RAMP, TABLE_STYLE
-from hrdd.exports.docx_text import paragraphs_of, styled, write_in
+from hrdd.exports.docx_look import LINE, TABLE_STYLE
+from hrdd.exports.docx_text import styled, write_in
+from hrdd.exports.text import paragraphs_of
 from hrdd.report.blocks import Banded, Cell, Facts, Grid, Table
 
 SHORT_ROW, SHORT_TABLE = 600, 900
 """Letters a row or a whole table may have to be kept on one page."""
 
 
-def write(document: Document, block: Facts | Table | Grid) -> None:
-    """The table at the end of the document."""
+def write(document: Document, block: Facts | Table | Grid, line: int = LINE) -> None:
+    """The table at the end of the document, as wide as a line."""
     match block:
         case Facts(about, rows):
-            _write(document, about, rows, (30, 70), header=False)
+            _write(document, about, rows, _shared(line, (30, 70)), header=False)
         case Table(caption, header, rows, widths):
-            _write(document, caption, (header, *rows), widths or (1,) * len(header), header=True)
+            twips = _shared(line, widths or (1,) * len(header))
+            _write(document, caption, (header, *rows), twips, header=True)
         case Grid(caption, corner, columns, rows):
             lines: list[tuple[Cell, ...]] = [(row.label, *row.cells) for row in rows]
             widths = (17, 15, *(68 // (len(columns) - 1) for _ in columns[1:]))
-            _write(document, caption, ((corner, *columns), *lines), widths, header=True)
+            _write(document, caption, ((corner, *columns), *lines), _shared(line, widths), header=True)
         case _:
             assert_never(block)
 
 
+def _shared(line: int, widths: Sequence[int]) -> list[int]:
+    """The widths of columns, in twentieths of a point, from their shares of the line."""
+    return [line * width // sum(widths) for width in widths]
+
+
 def _write(
-    document: Document, about: str, rows: Sequence[Sequence[Cell]], widths: Sequence[int], *, header: bool
+    document: Document, about: str, rows: Sequence[Sequence[Cell]], twips: Sequence[int], *, header: bool
 ) -> None:
-    written = document.add_table(len(rows), len(widths), TABLE_STYLE)
+    written = document.add_table(len(rows), len(twips), TABLE_STYLE)
     written.autofit = False
-    twips = [LINE * width // sum(widths) for width in widths]
     _describe(written, about, twips, header=header)
     small = sum(map(_length, rows)) <= SHORT_TABLE
     for line, (row, said) in enumerate(zip(written._tbl.tr_lst, rows, strict=True)):
@@ -51,7 +58,7 @@ def _write(
         _keep(row.get_or_add_trPr(), said, repeated=heads)
 
 
-def _describe(written: Written, about: str, twips: Iterable[int], *, header: bool) -> None:
+def _describe(written: Written, about: str, twips: Sequence[int], *, header: bool) -> None:
     """Widths, which row or column names the others, and the words for those who cannot see it."""
     properties = written._tbl.tblPr
     for column, width in zip(written._tbl.tblGrid.gridCol_lst, twips, strict=True):
@@ -59,7 +66,7 @@ def _describe(written: Written, about: str, twips: Iterable[int], *, header: boo
     for old in properties.xpath("w:tblLook | w:tblW"):
         properties.remove(old)
     first = {"val": "0620" if header else "0680", "firstRow": str(int(header)), "firstColumn": str(int(not header))}
-    properties.insert(1, element("tblW", w=str(LINE), type="dxa"))
+    properties.insert(1, element("tblW", w=str(sum(twips)), type="dxa"))
     properties.append(element("tblLook", **first, lastRow="0", lastColumn="0", noHBand="1", noVBand="1"))
     properties.append(element("tblCaption", val=about))
 

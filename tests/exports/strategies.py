@@ -1,6 +1,7 @@
 """Any assessment at all, made field by field from the model, so that no field is forgotten."""
 
 import json
+from collections.abc import Collection
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any, get_args
@@ -13,7 +14,7 @@ from hrdd.model.fields import Day, PointInTime, Rating, Said
 from hrdd.model.records import Kept
 from hrdd.model.workbook import SHAPES, Change, Kind
 from hrdd.workbook.assessments import new_id
-from hrdd.workbook.checking import known_ids
+from hrdd.workbook.checking import known_ids, linked_kind
 from hrdd.workbook.dossier import Dossier
 from hrdd.workbook.entries import LETTERS
 
@@ -35,6 +36,7 @@ any_moment = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=
 BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     str: any_text,
     str | None: st.none(),
+    tuple[str, ...]: st.lists(st.sampled_from(["I-1", "Q-EU-1"]), unique=True).map(tuple),
     Rating: st.none() | st.integers(1, 5),
     int: st.integers(0, 1000),
     Day | None: st.none() | st.dates(date(2000, 1, 1), date(2100, 1, 1)),
@@ -56,14 +58,19 @@ def any_said(shape: type[Said], kind: str, record_id: str, impacts: list[str], *
     """A value of a model with anything in its fields that the method and the links allow."""
     fields: dict[str, st.SearchStrategy[Any]] = {}
     for name, field in shape.model_fields.items():
-        known = impacts if name == "impacts" else known_ids(METHOD, kind, record_id, name)
+        known = impacts if name == "impacts" else _known(kind, record_id, name)
         if known is None:
             fields[name] = any_value(field.annotation)
         elif field.annotation == str | None:
-            fields[name] = st.none() | st.sampled_from(sorted(known))
+            fields[name] = st.sampled_from([None, *sorted(known)])
         else:
             fields[name] = st.lists(st.sampled_from(sorted(known)), max_size=4) if known else st.just(())
     return st.builds(shape, **{**fields, **{key: st.just(value) for key, value in keys.items()}})
+
+
+def _known(kind: str, record_id: str, field: str) -> Collection[str] | None:
+    """The ids a field may hold; links to entries other than impacts stay empty."""
+    return () if linked_kind(kind, field) else known_ids(METHOD, kind, record_id, field)
 
 
 @st.composite

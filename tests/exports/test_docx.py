@@ -1,6 +1,5 @@
 """The Word report: native, complete, and open to any reader."""
 
-from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -25,7 +24,6 @@ from hrdd.report.blocks import (
     Note,
     PageBreak,
     Paragraph,
-    Report,
     Table,
 )
 from hrdd.report.compose import compose
@@ -35,30 +33,8 @@ from hrdd.vocabulary import SeverityBand
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.rulebook import Rulebook
 from tests.exports.reading import W, as_pdf, names, paragraphs, part, text_of, text_of_field, value
+from tests.exports.reports import MORNING, a_report, a_table
 from tests.markers import marked_workbook
-
-MORNING = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
-
-
-def a_report(*blocks: Block, **told: Any) -> Report:
-    """A report on a camera."""
-    usual: dict[str, Any] = {
-        "title": "Cameras at the station",
-        "subtitle": "Human rights due diligence",
-        "company": "Example Optics",
-        "product": "Camera",
-        "origin": "Own assessment",
-        "revision": 7,
-        "method_version": "1.0",
-        "when": MORNING,
-        "blocks": blocks,
-    }
-    return Report(**{**usual, **told})
-
-
-def a_table(*rows: tuple[str | Banded, ...]) -> Table:
-    """A table of two columns."""
-    return Table("Register", ("Impact", "Severity"), rows, (70, 30))
 
 
 def document(*blocks: Block, **told: Any) -> Element:
