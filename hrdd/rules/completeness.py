@@ -6,48 +6,21 @@ an argument.
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
 from hrdd.language import say
-from hrdd.rules import words
+from hrdd.rules import around, words
+from hrdd.rules.around import AroundFacts, LeverageFacts
+from hrdd.rules.gaps import Place, ToDo, ToDoKind
 from hrdd.vocabulary import NEEDS_RESEARCH, ActionStatus, ImpactState, Involvement
 
 IMPACTS = "impacts"
-CONNECTION = "connection"
+CONNECTION = around.CONNECTION
 PLAN = "plan"
 DESTINATIONS = "destinations"
 
-
-class ToDoKind(StrEnum):
-    """What sort of gap a to-do closes."""
-
-    UNANSWERED = "unanswered"
-    NEEDS_RESEARCH = "needs_research"
-    REASON_MISSING = "reason_missing"
-    IMPACT_INCOMPLETE = "impact_incomplete"
-    UNRATED = "unrated"
-    INVOLVEMENT_OPEN = "involvement_open"
-    OVERRIDE_UNEXPLAINED = "override_unexplained"
-    RESPONSE_UNCOVERED = "response_uncovered"
-    ACTION_INCOMPLETE = "action_incomplete"
-    ACTION_OVERDUE = "action_overdue"
-    DESTINATION_UNASSESSED = "destination_unassessed"
-
-
-class Place(NamedTuple):
-    """Where a gap is: a section of the walk and the id of what stands there."""
-
-    section: str
-    id: str
-
-
-class ToDo(NamedTuple):
-    """A gap, where it is, and what to do about it."""
-
-    kind: ToDoKind
-    place: Place
-    words: str
+WAITING = (ToDoKind.NEEDS_RESEARCH, ToDoKind.INVOLVEMENT_OPEN, ToDoKind.NOT_KNOWN)
+"""Gaps that close once somebody finds out."""
 
 
 class Progress(NamedTuple):
@@ -107,6 +80,7 @@ class ImpactFacts(NamedTuple):
     decisive: tuple[str, ...] = ()
     uncovered: tuple[str, ...] = ()
     override: OverrideFacts | None = None
+    leverage: LeverageFacts = LeverageFacts()
 
 
 class ActionFacts(NamedTuple):
@@ -133,6 +107,7 @@ class AssessmentFacts(NamedTuple):
     impacts: tuple[ImpactFacts, ...] = ()
     actions: tuple[ActionFacts, ...] = ()
     destinations: tuple[DestinationFacts, ...] = ()
+    around: AroundFacts = AroundFacts()
 
 
 def to_dos(assessment: AssessmentFacts, today: date) -> tuple[ToDo, ...]:
@@ -142,7 +117,9 @@ def to_dos(assessment: AssessmentFacts, today: date) -> tuple[ToDo, ...]:
         *(to_do for destination in assessment.destinations for to_do in _destination(destination)),
         *(to_do for impact in assessment.impacts for to_do in _impact(impact)),
         *(to_do for impact in assessment.impacts for to_do in _connection(impact)),
+        *(to_do for impact in assessment.impacts for to_do in around.leverage(impact.leverage, impact.id)),
         *(to_do for action in assessment.actions for to_do in _action(action, today)),
+        *around.to_dos(assessment.around, today),
     )
 
 
@@ -160,13 +137,15 @@ def _places(assessment: AssessmentFacts) -> Iterator[Place]:
     yield from (Place(DESTINATIONS, destination.id) for destination in assessment.destinations)
     yield from (Place(IMPACTS, impact.id) for impact in assessment.impacts)
     yield from (Place(CONNECTION, impact.id) for impact in assessment.impacts)
+    yield from (place for impact in assessment.impacts for place in around.worksheets(impact.leverage, impact.id))
     yield from (Place(PLAN, action.id) for action in assessment.actions)
+    yield from around.places(assessment.around)
 
 
 def _progress(section: str, places: list[Place], gaps: tuple[ToDo, ...]) -> Progress:
     open_places = {gap.place for gap in gaps}
     done = sum(place not in open_places for place in places)
-    waiting = {gap.place for gap in gaps if gap.kind in (ToDoKind.NEEDS_RESEARCH, ToDoKind.INVOLVEMENT_OPEN)}
+    waiting = {gap.place for gap in gaps if gap.kind in WAITING}
     return Progress(section, done, len(places), sum(place in waiting for place in places))
 
 

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from hrdd.content.method import everything_asked
 from hrdd.model.records import Action, Answer, Destination
-from hrdd.model.workbook import Workbook
-from hrdd.rules import completeness
+from hrdd.model.workbook import Kind, Workbook, entries
+from hrdd.rules import around, completeness
+from hrdd.rules.around import AroundFacts, HearingFacts, LeverageFacts, LookFacts, WorksheetFacts
 from hrdd.rules.completeness import (
     ActionFacts,
     AssessmentFacts,
@@ -17,20 +18,29 @@ from hrdd.rules.completeness import (
     Progress,
     QuestionFacts,
     RatingFacts,
-    ToDo,
 )
+from hrdd.rules.gaps import ToDo
 from hrdd.rules.involvement import FACTS
+from hrdd.rules.responses import Required
+from hrdd.vocabulary import Response
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.judging import Judgement, judge_all
+from hrdd.workbook.weighing import entry_facts, facts_of_ending, heard, leaving
 
 DIMENSIONS = ("scale", "scope", "irremediability")
 
 SCREENS = {
     "end_use": ("end_use",),
-    "customer": ("customer", "geography", completeness.DESTINATIONS),
-    "impacts": ("impacts",),
+    "customer": (around.SECTIONS["party"], "customer", "geography", completeness.DESTINATIONS),
+    "impacts": ("impacts", around.SECTIONS["competing"]),
     "connection": ("connection",),
+    "leverage": (around.SECTIONS["leverage"], around.ENDINGS),
     "plan": (completeness.PLAN,),
+    "tracking": tuple(around.SECTIONS[kind] for kind in (Kind.INDICATOR, Kind.READING, Kind.REVIEW)),
+    "engagement": (around.HEARD, around.SECTIONS["communication"]),
+    "evidence": (around.SECTIONS["evidence"],),
+    "self_check": ("self_check", "governance", "remedy", "communication", around.REVIEW),
+    "decide": (around.SECTIONS["decision"],),
 }
 """Which sections of the method each screen of the walk holds."""
 
@@ -57,9 +67,10 @@ def facts_of(desk: Desk, workbook: Workbook) -> AssessmentFacts:
     """An assessment as completeness looks at it; sub-questions help to answer and are not counted."""
     return AssessmentFacts(
         questions=tuple(_questions(desk, workbook)),
-        impacts=tuple(_impact(each) for each in judge_all(desk, workbook)),
+        impacts=tuple(_impact(each, workbook) for each in judge_all(desk, workbook)),
         actions=tuple(_action(each) for each in workbook.actions),
         destinations=tuple(_destination(desk, each) for each in workbook.destinations),
+        around=_around(workbook),
     )
 
 
@@ -84,7 +95,7 @@ def _questions(desk: Desk, workbook: Workbook) -> Iterator[QuestionFacts]:
                 yield QuestionFacts(question.id, question.number, name, answer.choice, answer.reason)
 
 
-def _impact(judged: Judgement) -> ImpactFacts:
+def _impact(judged: Judgement, workbook: Workbook) -> ImpactFacts:
     impact = judged.impact
     decided = OverrideFacts(impact.decided_by, impact.decided_reason) if judged.overridden else None
     return ImpactFacts(
@@ -102,6 +113,34 @@ def _impact(judged: Judgement) -> ImpactFacts:
         decisive=judged.verdict.decisive,
         uncovered=tuple(each.required.words for each in judged.uncovered) if judged.examined else (),
         override=decided,
+        leverage=_leverage(judged, workbook),
+    )
+
+
+def _leverage(judged: Judgement, workbook: Workbook) -> LeverageFacts:
+    impact = judged.impact
+    grown = (each.raised_how for each in workbook.leverage if impact.id in each.impacts)
+    return LeverageFacts(
+        asked=judged.examined and any(_uses_leverage(each.required) for each in judged.responses),
+        judged=impact.leverage_judged,
+        reason=impact.leverage_judged_reason,
+        raised=" ".join([impact.leverage_raised, *grown]),
+        worksheets=leaving(impact, workbook.endings).worksheets,
+    )
+
+
+def _uses_leverage(asked: Required) -> bool:
+    return asked.response is Response.USE_LEVERAGE and not asked.voluntary
+
+
+def _around(workbook: Workbook) -> AroundFacts:
+    told = workbook.assessment
+    kinds = (Kind(kind) for kind in around.SECTIONS)
+    return AroundFacts(
+        entries=tuple(entry_facts(kind, each) for kind in kinds for each in entries(workbook, kind)),
+        worksheets=tuple(WorksheetFacts(each.id, facts_of_ending(each)) for each in workbook.endings),
+        hearing=HearingFacts(heard(workbook), told.nobody_heard),
+        look=LookFacts(told.trigger, told.next_review),
     )
 
 

@@ -6,7 +6,7 @@ import pycountry
 import pytest
 
 from hrdd.content.entries import Question
-from hrdd.content.method import DATA, LATER_PARTS, SECTIONS, Method, everything_asked, homes
+from hrdd.content.method import DATA, GUIDING, LATER_PARTS, SECTIONS, Method, everything_asked, homes
 from hrdd.vocabulary import NEEDS_RESEARCH, Degree, Dimension, Steps, Truth
 from tests.content.frozen import frozen, ids
 
@@ -21,8 +21,8 @@ WORDS_OF_FACTS = {
 
 
 def guiding_questions(method: Method) -> list[Question]:
-    """The questions of the walk, without sub-questions and flags."""
-    return [question for section in method.sections.values() for question in section.questions]
+    """The questions about the product, without sub-questions and flags."""
+    return [question for section in GUIDING for question in method.sections[section].questions]
 
 
 def test_every_item_of_the_inventory_has_a_home(method: Method) -> None:
@@ -54,6 +54,21 @@ def test_the_method_has_as_many_entries_as_it_says(method: Method, part: str, co
 
 def test_there_are_36_guiding_questions(method: Method) -> None:
     assert len(guiding_questions(method)) == 36
+
+
+@pytest.mark.parametrize("section", [name for name in SECTIONS if name not in GUIDING])
+def test_each_part_about_the_work_itself_asks_a_handful_of_questions(method: Method, section: str) -> None:
+    assert 5 <= len(method.sections[section].questions) <= 8
+    assert method.sections[section].element is None
+
+
+def test_the_pitfalls_the_process_governance_remedy_and_account_are_all_asked_about(method: Method) -> None:
+    asked = {item for question in method.questions.values() for item in question.covers}
+
+    wanted = {f"HP-{n}" for n in range(1, 5)} | {f"PR-{n}" for n in (1, 2, 3, 4, 5, 6, 8)}
+    wanted |= {f"GV-{n}" for n in range(1, 8)} | {f"RM-{n}" for n in range(1, 8)}
+    wanted |= {f"CM-{n}" for n in range(1, 10)} | {f"CM-L{n}" for n in range(1, 4)}
+    assert wanted - asked == set()
 
 
 def test_there_are_at_least_sixty_terms(method: Method) -> None:
