@@ -5,20 +5,22 @@ from hrdd.report.blocks import Banded, Grid, GridRow
 from hrdd.report.case import Case
 from hrdd.vocabulary import SeverityBand
 from hrdd.workbook import words
-from hrdd.workbook.judging import Judgement, happened
+from hrdd.workbook.placing import HAPPENED, UNRATED, Spot, caption, spots, told
 
 BANDS = (*reversed(SeverityBand), None)
-UNRATED, HAPPENED = 0, 6
 
 
 def grid(case: Case) -> Grid:
-    """Bands from critical to limited, then not known yet; what has happened stands in a column of its own."""
-    columns = _columns(case)
+    """Bands from critical to limited, then not known yet; what has happened stands in a column of its own.
+
+    An impact that what is done moves stands there twice, in words: before, and after.
+    """
+    columns, placed = _columns(case), spots(case.judged)
     return Grid(
-        caption=say("Impacts by severity and likelihood"),
+        caption=caption(placed),
         corner=say("Severity"),
         columns=tuple(columns.values()),
-        rows=tuple(_row(band, tuple(columns), case) for band in BANDS),
+        rows=tuple(_row(band, tuple(columns), placed) for band in BANDS),
     )
 
 
@@ -27,11 +29,7 @@ def _columns(case: Case) -> dict[int, str]:
     return {HAPPENED: say("Has happened"), **levels, UNRATED: say("Not rated yet")}
 
 
-def _column(judged: Judgement) -> int:
-    return HAPPENED if happened(judged.impact) else judged.impact.likelihood or UNRATED
-
-
-def _row(band: SeverityBand | None, columns: tuple[int, ...], case: Case) -> GridRow:
-    here = [each for each in case.judged if each.severity.band is band]
-    cells = (", ".join(each.impact.id for each in here if _column(each) == column) for column in columns)
+def _row(band: SeverityBand | None, columns: tuple[int, ...], placed: tuple[Spot, ...]) -> GridRow:
+    here = [each for each in placed if each.band is band]
+    cells = (", ".join(told(each.impact.id, each.when) for each in here if each.column == column) for column in columns)
     return GridRow(Banded(words.band(band), band), tuple(cells))

@@ -12,12 +12,14 @@ import streamlit as st
 
 from hrdd.errors import ChangedMeanwhile, WorkbookError
 from hrdd.language import say
-from hrdd.ui import session
+from hrdd.ui import session, unsaved
 from hrdd.ui.wording import plain
-from hrdd.workbook.saving import Place, advise, as_kept, label, save
+from hrdd.workbook.saving import Place, Seen, advise, as_kept, changes_of, label, save
+from hrdd.workbook.settling import NEITHER, both
 
 Drawn = Callable[[str], Any]
 SAME = object()
+UNSEEN = Seen(None, 0)
 NO_NAMES: Mapping[Any, str] = {}
 
 
@@ -140,6 +142,7 @@ def saved_line(changed_at: Any, *places: Place, otherwise: str = "", about: str 
     troubles = [known[place] for place in places if place in known]
     if troubles:
         st.caption(":material/error: " + plain(" ".join(troubles)))
+        unsaved.offer(*places)
         return
     saved = say("Saved {time}", time=session.clock(changed_at)) if changed_at else ""
     st.caption(" · ".join(filter(None, [about, saved])) or otherwise or say("Nothing said yet"))
@@ -151,7 +154,7 @@ def _field(
     looking = session.looking()
     if place in looking.conflicts:
         _settle(place, stored, names)
-    looking.shown[place] = stored
+    looking.shown[place] = Seen(stored, session.version(place))
     found = draw(session.key(place))
     if place not in looking.troubles:
         _compare(place, found, stored if displayed is SAME else displayed)
@@ -195,24 +198,40 @@ def _keep(place: Place, key: str) -> None:
     looking.troubles.pop(place, None)
     value = session.held(key)
     try:
-        saved = save(session.desk(), place, value, session.person(), looking.shown.get(place))
+        saved = save(session.desk(), place, value, session.person(), *looking.shown.get(place, UNSEEN))
+        looking.shown[place] = Seen(saved.value, saved.version)
         session.note_saved(place, saved.owner)
     except ChangedMeanwhile:
         looking.conflicts[place] = value
         session.renew(place)
     except WorkbookError as refused:
-        looking.troubles[place] = str(refused)
+        looking.troubles[place] = unsaved.noted(place, value, refused)
 
 
 def _settle(place: Place, stored: Any, names: Mapping[Any, str]) -> None:
-    mine = session.looking().conflicts[place]
+    mine, seen = session.looking().conflicts[place], Seen(stored, session.version(place))
     with st.container(border=True):
         st.markdown(say("**{field}: two texts.** Yours is not saved yet.", field=label(place)))
         st.markdown(say("Saved:") + "  \n" + plain(_told(stored, names)))
+        st.caption(_by_whom(place, seen.version))
         st.markdown(say("Yours:") + "  \n" + plain(_told(mine, names)))
         with st.container(horizontal=True):
-            st.button(say("Keep mine"), key=f"mine/{session.key(place)}", on_click=_keep_mine, args=(place,))
-            st.button(say("Keep the saved one"), key=f"kept/{session.key(place)}", on_click=_keep_stored, args=(place,))
+            for name, (words, wanted) in _ways(place, stored, mine).items():
+                key = f"{name}/{session.key(place)}"
+                st.button(words, key=key, on_click=_settled, args=(place, wanted, seen))
+
+
+def _ways(place: Place, stored: Any, mine: Any) -> dict[str, tuple[str, Any]]:
+    """What can be kept of two texts, each with its words and what is then kept."""
+    together = both(place, stored, mine)
+    ways = {"mine": (say("Keep mine"), mine), "kept": (say("Keep the saved one"), stored)}
+    return ways if together is NEITHER else {**ways, "both": (say("Keep both"), together)}
+
+
+def _by_whom(place: Place, version: int) -> str:
+    last = changes_of(session.desk(), place)[-1:]
+    told = "Saved by {name}, {time}, version {number}"
+    return "".join(plain(say(told, name=each.by, time=session.clock(each.at), number=version)) for each in last)
 
 
 def _told(value: Any, names: Mapping[Any, str]) -> str:
@@ -221,11 +240,16 @@ def _told(value: Any, names: Mapping[Any, str]) -> str:
     return ", ".join(names.get(each, str(each)) for each in each_of if each not in (None, "")) or say("nothing")
 
 
-def _keep_mine(place: Place) -> None:
-    save(session.desk(), place, session.looking().conflicts.pop(place), session.person())
-    session.renew(place)
-
-
-def _keep_stored(place: Place) -> None:
-    session.looking().conflicts.pop(place)
+def _settled(place: Place, wanted: Any, seen: Seen) -> None:
+    """Keep what a person chose between two texts, unless one more has come meanwhile: then all is shown anew."""
+    looking = session.looking()
+    looking.troubles.pop(place, None)
+    try:
+        save(session.desk(), place, wanted, session.person(), *seen)
+    except ChangedMeanwhile:
+        return
+    except WorkbookError as refused:
+        looking.troubles[place] = str(refused)
+        return
+    looking.conflicts.pop(place, None)
     session.renew(place)

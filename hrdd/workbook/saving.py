@@ -1,6 +1,7 @@
 """Saving one field: checked, written with its history row in one transaction, never over somebody else's text."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -10,13 +11,15 @@ from sqlalchemy import Connection
 
 from hrdd.errors import ChangedMeanwhile, UnacceptableValue, UnknownAssessment, UnknownRecord
 from hrdd.model.assessment import Assessment, AssessmentFields
-from hrdd.model.fields import LINE_LENGTH
+from hrdd.model.fields import LINE_LENGTH, Said
 from hrdd.model.records import Kept
 from hrdd.model.workbook import SHAPES, Change, Kind
 from hrdd.store import assessments, history, records
-from hrdd.workbook.checking import check_ids, check_links
+from hrdd.workbook.checking import check_decided, check_ids, check_links, linked_kind
 from hrdd.workbook.desk import Desk
+from hrdd.workbook.links import check_link
 from hrdd.workbook.refusals import in_words
+from hrdd.workbook.sealed import check_unforged, check_unsigned
 
 ASSESSMENT = "assessment"
 ANYTHING = object()
@@ -33,12 +36,23 @@ class Place(NamedTuple):
 
 
 class Saved(NamedTuple):
-    """What saving did: the value, when, the assessment's revision (0 where nothing changed), its owner now."""
+    """What saving did: the value, when, the assessment's revision (0 where nothing changed), its owner now.
+
+    The field's version counts how often the field was changed.
+    """
 
     value: Any
     at: datetime
     revision: int
     owner: Assessment | Kept
+    version: int
+
+
+class Seen(NamedTuple):
+    """What somebody saw of a field before they wrote: what it held, and how often it had been changed by then."""
+
+    value: Any
+    version: int
 
 
 def of_assessment(assessment_id: str, field: str) -> Place:
@@ -56,37 +70,46 @@ def as_kept(place: Place, value: Any) -> Any:
 
     Raises UnacceptableValue, with the reason in words, where it does not fit.
     """
-    shape = AssessmentFields if place.kind == ASSESSMENT else SHAPES[Kind(place.kind)]
     keys = {} if place.kind == ASSESSMENT else {"id": place.record_id, "assessment_id": place.assessment_id}
     try:
-        return getattr(shape.model_validate({**keys, place.field: value}), place.field)
+        kept = getattr(shape_of(place.kind).model_validate({**keys, place.field: value}), place.field)
     except ValidationError as refused:
         raise UnacceptableValue(label(place), in_words(refused.errors(include_url=False)[0])) from None
+    check_link(place.field, label(place), kept)
+    return kept
 
 
 def label(place: Place) -> str:
     """The field in words."""
-    shape = AssessmentFields if place.kind == ASSESSMENT else SHAPES[Kind(place.kind)]
-    return shape.model_fields[place.field].description or place.field
+    return shape_of(place.kind).model_fields[place.field].description or place.field
 
 
-def save(desk: Desk, place: Place, value: Any, by: str, expected: Any = ANYTHING) -> Saved:
+def shape_of(kind: str) -> type[Said]:
+    """The fields of an assessment or of a kind of entry."""
+    return AssessmentFields if kind == ASSESSMENT else SHAPES[Kind(kind)]
+
+
+def save(desk: Desk, place: Place, value: Any, by: str, expected: Any = ANYTHING, version: int | None = None) -> Saved:
     """Keep a value; an answer's row is made where there is none yet.
 
-    Raises UnacceptableValue, UnknownRecord, or ChangedMeanwhile where the field no longer holds `expected`.
+    Raises UnacceptableValue, UnknownRecord, SignedAlready, or ChangedMeanwhile where the field no longer holds
+    `expected`, or was changed since it had this `version`, be it changed back.
     """
     kept = as_kept(place, value)
+    check_unforged(place.field)
+    check_decided(place.kind, place.field)
     check_ids(desk.method, place.kind, place.record_id, place.field, kept)
     at = desk.now()
     with desk.store.writing() as tx:
         owner = _owner(tx, place)
-        old = getattr(owner, place.field)
+        old, now = getattr(owner, place.field), history.count(tx, *place)
         if old == kept:
-            return Saved(kept, at, 0, owner)
-        if expected is not ANYTHING and old != expected:
+            return Saved(kept, at, 0, owner, now)
+        check_unsigned(owner)
+        if expected not in (ANYTHING, old) or version not in (None, now):
             raise ChangedMeanwhile(label(place), old)
         revision = _write(tx, place, owner, old, kept, by, at)
-    return Saved(kept, at, revision, _as_it_stands(owner, {place.field: kept, "changed_at": at}, revision))
+    return Saved(kept, at, revision, _as_it_stands(owner, {place.field: kept, "changed_at": at}, revision), now + 1)
 
 
 def _owner(tx: Connection, place: Place) -> Assessment | Kept:
@@ -109,8 +132,9 @@ def _write(tx: Connection, place: Place, owner: Assessment | Kept, old: Any, new
         assessments.set_value(tx, place.assessment_id, place.field, new)
     else:
         records.set_value(tx, Kind(place.kind), owner, place.field, new, at)
-        if place.field == "impacts":
-            check_links(records.ids_ever(tx, Kind.IMPACT, place.assessment_id), new)
+        linked = linked_kind(place.kind, place.field)
+        if linked:
+            check_links(linked, place.field, records.ids_ever(tx, linked, place.assessment_id), new)
     return note_change(tx, place, old, new, by, at)
 
 
@@ -149,6 +173,18 @@ def changes_of(desk: Desk, place: Place) -> tuple[Change, ...]:
     """The history of a field, the oldest first."""
     with desk.store.reading() as tx:
         return history.of_field(tx, *place)
+
+
+def version_of(desk: Desk, place: Place) -> int:
+    """How often a field was changed."""
+    with desk.store.reading() as tx:
+        return history.count(tx, *place)
+
+
+def versions_of(desk: Desk, assessment_id: str) -> Mapping[tuple[str, str, str], int]:
+    """How often each field of an assessment was changed, by kind, entry and field; none that never was."""
+    with desk.store.reading() as tx:
+        return history.counts(tx, assessment_id)
 
 
 class Unsaved(NamedTuple):
