@@ -1,11 +1,11 @@
 """Reading and writing assessments themselves."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, literal_column, select, update
 from sqlalchemy import insert as inserting
 
 from hrdd.errors import UnknownAssessment
@@ -28,6 +28,26 @@ def read_all(tx: Connection) -> tuple[Assessment, ...]:
     """Every assessment, the last changed first, archived ones included."""
     found = tx.execute(select(ASSESSMENTS).order_by(ROW.changed_at.desc()))
     return tuple(_read(row) for row in found.mappings())
+
+
+def find(tx: Connection, wanted: str, most: int, *, archived: bool = False) -> tuple[Assessment, ...]:
+    """The last changed of those at work, or of those archived, whose title, product or company has some words in it."""
+    found = tx.execute(
+        select(ASSESSMENTS).where(*_sought(wanted, archived)).order_by(ROW.changed_at.desc()).limit(most)
+    )
+    return tuple(_read(row) for row in found.mappings())
+
+
+def count(tx: Connection, *, archived: bool = False) -> int:
+    """How many are at work, or archived."""
+    return tx.execute(select(func.count()).select_from(ASSESSMENTS).where(*_sought("", archived))).scalar_one()
+
+
+def _sought(wanted: str, archived: bool) -> Iterator[ColumnElement[bool]]:
+    yield ROW.archived_at.is_not(None) if archived else ROW.archived_at.is_(None)
+    if wanted:
+        told = func.folded(ROW.title + " " + ROW.product + " " + ROW.company)
+        yield func.instr(told, wanted.casefold()) > 0
 
 
 def read_one(tx: Connection, assessment_id: str) -> Assessment | None:

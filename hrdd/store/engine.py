@@ -1,29 +1,33 @@
 """Opening the database: SQLite in a file, read by many, written by one at a time."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from sqlite3 import Error
 from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
 
-from hrdd.errors import UnusableDatabase
+from hrdd.errors import DatabaseBusy
+from hrdd.store import faults
+from hrdd.store.opening import connect
 
 BUSY_SECONDS = 15
-PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", f"busy_timeout={BUSY_SECONDS * 1000}", "foreign_keys=ON")
 
 
 class Store:
     """An open database; ask it for a transaction to read in or to write in.
 
-    Raises UnusableDatabase where the file is something else or cannot be reached.
+    Each of its ways raises a DatabaseFault, with message and remedy, where the file or its disk does not do its work.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.engine = _engine(path)
+    def __init__(self, path: Path, patience: float = BUSY_SECONDS) -> None:
+        self.path, self.patience = path, patience
+        self.engine = _engine(path, patience)
         self._reach()
         self._writer = self.engine.execution_options(writes=True)
         self._turn = Lock()
@@ -31,7 +35,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the database and changes nothing."""
-        with self.engine.begin() as tx:
+        with self._faults_in_words(ValueError), self.engine.begin() as tx:
             yield tx
 
     @contextmanager
@@ -40,32 +44,72 @@ class Store:
 
         Writers of one process wait for each other here and go on at once; SQLite would let them sleep and try again.
         """
-        with self._turn, self._writer.begin() as tx:
+        with self._faults_in_words(), self._in_turn(), self._writer.begin() as tx:
             yield tx
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[None]:
+        if not self._turn.acquire(timeout=self.patience):
+            raise DatabaseBusy(self.path, self.patience)
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    @contextmanager
+    def _faults_in_words(self, *more: type[Exception]) -> Iterator[None]:
+        """Failures as DatabaseFaults; of a value that was kept and cannot be read tells one of `more`."""
+        told: tuple[type[Exception], ...] = (DBAPIError, Error, *more)
+        try:
+            yield
+        except told as failure:
+            fault = faults.of_database(failure, self.path, self.patience)
+            if fault is None:
+                raise
+            if faults.spoils_the_connection(failure):
+                self.close()
+            raise fault from failure
+
+    def check(self) -> None:
+        """Raise a DatabaseFault where the file cannot be read."""
+        with self.reading() as tx:
+            tx.exec_driver_sql("SELECT count(*) FROM sqlite_master")
 
     def _reach(self) -> None:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            if not self.path.exists():
+                self.path.touch()
+        except OSError as failure:
+            raise faults.of_disk(failure, self.path) from failure
+        with self._faults_in_words():
             self.engine.connect().close()
-        except (OSError, DBAPIError) as failure:
-            raise UnusableDatabase(self.path, str(getattr(failure, "orig", failure))) from None
 
     def close(self) -> None:
-        """Give the file back."""
+        """Give the file back; it is opened again when it is next asked for something."""
         self.engine.dispose()
 
 
-def _engine(path: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True)
-    event.listen(engine, "connect", _prepare)
+def _engine(path: Path, patience: float) -> Engine:
+    engine = create_engine(f"sqlite:///{path}", creator=partial(connect, path, patience), hide_parameters=True)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "connect", partial(_note_file, path))
+    event.listen(engine, "checkout", partial(_check_file, path))
     return engine
 
 
-def _prepare(connection: Any, _record: object) -> None:
-    connection.isolation_level = None
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+def _note_file(path: Path, _connection: object, record: Any) -> None:
+    record.info["file"] = path.stat().st_ino
+
+
+def _check_file(path: Path, _connection: object, record: Any, _proxy: object) -> None:
+    """Have a connection made anew where another file has come to this place: nothing is written to one put away."""
+    try:
+        there = os.stat(path).st_ino  # noqa: PTH116 - asked at every step, and twice as fast
+    except FileNotFoundError:
+        raise DisconnectionError from None
+    if record.info["file"] != there:
+        raise DisconnectionError
 
 
 def _begin(connection: Connection) -> None:

@@ -1,11 +1,11 @@
 """Reading and writing the entries of an assessment."""
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 from sqlalchemy import insert as inserting
 
 from hrdd.model.records import Kept
@@ -37,6 +37,16 @@ def read_of_many(tx: Connection, kind: Kind, assessment_ids: Collection[str]) ->
         .order_by(row.position, row.id)
     )
     return tuple(_read(kind, each) for each in found.mappings())
+
+
+def count_due(
+    tx: Connection, kind: Kind, assessment_ids: Collection[str], statuses: Collection[str], before: date
+) -> dict[str, int]:
+    """How many entries of several assessments were due before a day and have one of some statuses; none left out."""
+    row = TABLES[kind].c
+    late = (row.assessment_id.in_(assessment_ids), row.removed_at.is_(None), row.status.in_(statuses), row.due < before)
+    found = tx.execute(select(row.assessment_id, func.count().label("late")).where(*late).group_by(row.assessment_id))
+    return {each.assessment_id: each.late for each in found}
 
 
 def read_every(tx: Connection, kind: Kind, assessment_id: str) -> tuple[Kept, ...]:

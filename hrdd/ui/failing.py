@@ -2,10 +2,12 @@
 
 import logging
 import traceback
+from collections.abc import Callable
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from hrdd.errors import WorkbookError
+from hrdd.errors import DatabaseFault, WorkbookError
 from hrdd.language import say
 from hrdd.ui.wording import plain
 
@@ -30,9 +32,19 @@ def keep_words_out_of_the_log() -> None:
         logger.addFilter(WithoutWords())
 
 
+def start_without(opened: Callable[[], object]) -> None:
+    """Open what the screens need; where the database cannot be used, say so on the console and go on without it."""
+    try:
+        opened()
+    except DatabaseFault as fault:
+        logging.getLogger(LOGGER).error("%s", fault)
+
+
 def tell(failure: Exception) -> bool:
     """Say on the screen what happened, in place of Streamlit's own words; always True."""
-    if isinstance(failure, WorkbookError):
+    if isinstance(failure, DatabaseFault):
+        _wait(failure)
+    elif isinstance(failure, WorkbookError):
         st.error(plain(str(failure)))
     else:
         st.error(
@@ -41,6 +53,17 @@ def tell(failure: Exception) -> bool:
             )
         )
     return True
+
+
+def _wait(fault: DatabaseFault) -> None:
+    """The fault with its remedy; a way to try again where the whole screen stands still."""
+    logging.getLogger(LOGGER).error("%s", fault)
+    st.warning(
+        f"**{say('The database cannot be used just now.')}**  \n{plain(str(fault))}", icon=":material/database_off:"
+    )
+    run = get_script_run_ctx()
+    if run is not None and not run.fragment_ids_this_run:
+        st.button(say("Try again"), key="database/again", icon=":material/refresh:")
 
 
 def _where(failure: BaseException) -> str:

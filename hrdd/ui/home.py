@@ -4,14 +4,13 @@ import streamlit as st
 
 from hrdd.errors import WorkbookError
 from hrdd.language import say, say_number
-from hrdd.model.assessment import Assessment
 from hrdd.ui import badges, frame, session
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import Origin
 from hrdd.workbook import assessments, importing, portfolio, samples, words
 from hrdd.workbook.portfolio import Line
 
-SHOWN = 25
+SHOWN, MORE, MOST = 8, 25, 500
 
 
 def begin() -> None:
@@ -29,25 +28,24 @@ def begin() -> None:
 def listed() -> None:
     """The assessments at work, the last changed first."""
     st.subheader(say("Assessments"), anchor=False)
-    wanted = st.text_input(
-        say("Search"), placeholder=say("Title, product or company"), live=True, key="search"
-    ).casefold()
-    found = [each for each in assessments.listed(session.desk()) if not each.archived_at and wanted in _searched(each)]
-    if not found:
-        st.markdown(say("Nothing here yet. Begin a blank assessment, or open a worked example to see how one looks."))
-    for line in portfolio.lines(session.desk(), found[:SHOWN]):
+    wanted = st.text_input(say("Search"), placeholder=say("Title, product or company"), live=True, key="search")
+    found = portfolio.find(session.desk(), wanted, _most("shown"))
+    if not found.listed:
+        st.markdown(_nothing(wanted))
+    for line in portfolio.lines(session.desk(), found.listed):
         _line(line)
-    if len(found) > SHOWN:
-        st.caption(say("The {n} last changed of {all}; search for older ones.", n=SHOWN, all=len(found)))
+    if found.more:
+        st.caption(_of_how_many(wanted, len(found.listed)))
+        _show_more("shown", len(found.listed))
 
 
 def archive() -> None:
     """What was put away, each with a way back."""
-    gone = [each for each in assessments.listed(session.desk()) if each.archived_at]
-    if not gone:
+    gone = portfolio.put_away(session.desk(), _most("archived"))
+    if not gone.listed:
         return
-    with st.expander(say("Archive: {n}", n=len(gone))):
-        for assessment in gone:
+    with st.expander(say("Archive: {n}", n=portfolio.count(session.desk(), archived=True))):
+        for assessment in gone.listed:
             about, back = st.columns([8, 2], vertical_alignment="center")
             about.markdown(plain(assessment.title))
             if back.button(
@@ -55,6 +53,32 @@ def archive() -> None:
             ):
                 assessments.restore(session.desk(), assessment.id, session.person())
                 st.rerun()
+        if gone.more:
+            _show_more("archived", len(gone.listed))
+
+
+def _nothing(wanted: str) -> str:
+    if wanted.strip():
+        return say("No assessment has these words in its title, product or company.")
+    return say("Nothing here yet. Begin a blank assessment, or open a worked example to see how one looks.")
+
+
+def _most(name: str) -> int:
+    """How many of a list are drawn: a few, and as many more as somebody asked for."""
+    chosen = session.chosen(name)
+    return min(int(chosen), MOST) if chosen.isdecimal() else SHOWN
+
+
+def _of_how_many(wanted: str, drawn: int) -> str:
+    if wanted.strip():
+        return say("The {n} last changed with these words; there are more.", n=drawn)
+    return say("The {n} last changed of {all}; search for older ones.", n=drawn, all=portfolio.count(session.desk()))
+
+
+def _show_more(name: str, drawn: int) -> None:
+    asked_for = str(drawn + MORE)
+    key = f"more/{name}"
+    st.button(say("Show more"), key=key, type="tertiary", on_click=session.choose, args=(name, asked_for))
 
 
 def _blank() -> None:
@@ -133,7 +157,3 @@ def _state(line: Line) -> str:
     if assessment.changed_at:
         parts.append(say("changed {when}", when=session.clock(assessment.changed_at)))
     return " · ".join(filter(None, parts))
-
-
-def _searched(assessment: Assessment) -> str:
-    return " ".join([assessment.title, assessment.product, assessment.company]).casefold()

@@ -4,14 +4,18 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
+from threading import Lock
 
 from hrdd.content.method import DATA, Method, load
+from hrdd.errors import WorkbookError
 from hrdd.store.engine import Store
 from hrdd.store.migrating import migrate
 from hrdd.workbook.rulebook import Rulebook, prove
 
 DEFAULT_DATABASE = DATA.parent / "var" / "workbook.db"
+_OPENING = Lock()
 
 
 def utc_now() -> datetime:
@@ -42,10 +46,30 @@ class Desk:
 def open_desk(database: Path, data: Path = DATA, now: Callable[[], datetime] = utc_now) -> Desk:
     """A desk with its database brought up to date.
 
-    Raises ContentProblems where `data/` contradicts itself, NewerDatabase where the file is newer than the code.
+    Raises a DatabaseFault where the database cannot be used, NewerDatabase for instance, and ContentProblems where
+    `data/` contradicts itself.
     """
-    method = load(data)
-    rules = prove(method)
     store = Store(database)
-    migrate(store, now())
-    return Desk(store, method, rules, now)
+    try:
+        migrate(store, now())
+        method = load(data)
+        return Desk(store, method, prove(method), now)
+    except WorkbookError:
+        store.close()
+        raise
+
+
+def the_desk() -> Desk:
+    """The desk of this server, opened on first use; where that fails, the next use tries again."""
+    with _OPENING:
+        return _desk_at(os.environ.get("HRDD_DATABASE", ""))
+
+
+@cache
+def _desk_at(_named: str) -> Desk:
+    return open_desk(default_database())
+
+
+def check_database() -> None:
+    """Raise a DatabaseFault where the database of this server cannot be read."""
+    the_desk().store.check()

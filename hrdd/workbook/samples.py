@@ -25,12 +25,15 @@ class Sample(NamedTuple):
     about: str
 
 
+_SUMMARIES: dict[tuple[Path, int], Sample] = {}
+
+
 def samples(desk: Desk, folder: Path = SAMPLES) -> tuple[Sample, ...]:
     """The worked examples of a folder, by name.
 
     Raises UnreadableFile where one of them is not an assessment of this workbook.
     """
-    return tuple(_about(path.stem, read_sample(desk.method, path)) for path in sorted(folder.glob("*.json")))
+    return tuple(_summary(desk.method, path) for path in sorted(folder.glob("*.json")))
 
 
 def begin_from(desk: Desk, name: str, by: str, folder: Path = SAMPLES) -> Assessment:
@@ -51,6 +54,14 @@ def read_sample(method: Method, path: Path) -> Dossier:
     Raises UnreadableFile.
     """
     return read_file(method, path.read_bytes())
+
+
+def _summary(method: Method, path: Path) -> Sample:
+    """What a file tells, read anew only where the file has changed since."""
+    known = path, path.stat().st_mtime_ns
+    if known not in _SUMMARIES:
+        _SUMMARIES[known] = _about(path.stem, read_sample(method, path))
+    return _SUMMARIES[known]
 
 
 def _about(name: str, dossier: Dossier) -> Sample:

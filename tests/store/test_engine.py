@@ -13,7 +13,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
-from hrdd.errors import UnusableDatabase
+from hrdd.errors import DatabaseDamaged, UnusableDatabase
 from hrdd.model.workbook import Kind
 from hrdd.store import assessments, records
 from hrdd.store.engine import Store
@@ -117,7 +117,7 @@ def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) ->
     path = tmp_path / "letter.txt"
     path.write_text("Dear colleague, " * 100, encoding="utf-8")
 
-    with pytest.raises(UnusableDatabase, match=r"letter.txt cannot be used: file is not a database"):
+    with pytest.raises(DatabaseDamaged, match=r"letter.txt is damaged, or is no database"):
         Store(path)
 
     assert path.read_text(encoding="utf-8") == "Dear colleague, " * 100

@@ -13,13 +13,14 @@ from alembic.migration import MigrationContext
 from hrdd.errors import NewerDatabase
 from hrdd.store.engine import Store
 from hrdd.store.migrating import migrate
-from hrdd.store.tables import Table
+from hrdd.store.workshop_tables import Table
 from hrdd.workbook.assessments import history_of, listed, open_workbook
 from hrdd.workbook.desk import Desk, open_desk
 from tests.conftest import NOON
 from tests.databases.make import DATABASES
 
 KEPT = sorted(DATABASES.glob("*.db"))
+NEWEST = max(path.stem[:4] for path in (DATABASES.parents[1] / "migrations" / "versions").glob("*.py"))
 
 
 def set_revision(path: Path, revision: str) -> None:
@@ -72,7 +73,7 @@ def test_a_backup_is_made_before_the_schema_changes(desk: Desk, tmp_path: Path) 
 
     backup = migrate(desk.store, NOON, migrations)
 
-    assert backup == tmp_path / "backups" / "workbook-0001-20261122T120000000000.db"
+    assert backup == tmp_path / "backups" / f"workbook-{NEWEST}-20261122T120000000000.db"
     assert (columns(backup), columns(desk.store.path)) == (set(), {"colour"})
 
 
@@ -106,14 +107,14 @@ def test_there_is_a_kept_database_of_the_first_schema() -> None:
 def a_second_schema(folder: Path, then: str = "") -> Path:
     """The migrations, and one more that adds a column."""
     shutil.copytree(Path(__file__).parents[2] / "migrations", folder)
-    (folder / "versions" / "0002_colour.py").write_text(
+    (folder / "versions" / "9001_colour.py").write_text(
         f'''"""A colour."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9001"
+down_revision = "{NEWEST}"
 
 
 def upgrade() -> None:
