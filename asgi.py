@@ -12,14 +12,18 @@ from streamlit.runtime.pages_manager import PagesManager
 from hrdd.ui import failing, session, tuning
 from hrdd.web.headers import SecurityHeaders
 from hrdd.web.routes import ROUTES
+from hrdd.workbook.workshop_retention import delete_due
 
 
 @asynccontextmanager
 async def start(_app: Any) -> AsyncIterator[None]:
-    """Open the desk, take over the pages from Streamlit's folder rule, and freeze what was loaded."""
+    """Open the desk, delete what is due, take over the pages from Streamlit's folder rule, freeze what was loaded.
+
+    A database that cannot be used keeps nobody from starting: every screen says why, and opens the desk once it can be.
+    """
     failing.keep_words_out_of_the_log()
     tuning.answer_at_once()
-    session.desk()
+    failing.start_without(lambda: delete_due(session.desk()))
     PagesManager.uses_pages_directory = False
     gc.collect()
     gc.freeze()

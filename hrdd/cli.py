@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -71,12 +71,13 @@ def export_assessment(
     assessment_id: Annotated[str, typer.Argument(metavar="ID")],
     name: Annotated[str, typer.Option("--format", help="Name of the format, such as json")],
     out: Annotated[str, typer.Option("-o", "--out", metavar="FILE", help="Where to; - writes to standard output")],
+    audience: Annotated[str, typer.Option("--for", help="For whom a report is: internal or management")] = "internal",
 ) -> None:
     """Write an assessment to a file."""
-    from hrdd.exports.formats import export
+    from hrdd.exports.formats import audience_named, export
 
     with _desk() as desk:
-        written = export(desk, assessment_id, name, desk.now())
+        written = export(desk, assessment_id, name, desk.now(), audience_named(audience))
     if out == STREAM:
         sys.stdout.buffer.write(written)
     else:
@@ -130,12 +131,28 @@ def serve(
     host: Annotated[str, typer.Option(help="Address to listen on")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port to listen on")] = 8501,
     browser: Annotated[bool, typer.Option(help="Open the browser once the server answers")] = True,
+    room_port: Annotated[int, typer.Option("--room", metavar="PORT", help="Port for the phones of a workshop")] = 0,
+    room_host: Annotated[str, typer.Option(help="Address the phones find")] = "0.0.0.0",  # noqa: S104 - phones only
 ) -> None:
-    """Start the workbook and open it in the browser."""
+    """Start the workbook and open it in the browser; with --room, also a server for the phones of workshops."""
     from hrdd import serving
 
     _print(say("The workbook is at {url}. Stop it with Ctrl+C.", url=serving.address(host, port)))
-    serving.serve(host, port, opens_browser=browser)
+    with serving.room_beside(room_host, room_port) if room_port else nullcontext() as phones:
+        if phones:
+            _print(say("Phones join at {url}/join and find nothing else there.", url=phones))
+        serving.serve(host, port, opens_browser=browser)
+
+
+@app.command()
+def room(
+    host: Annotated[str, typer.Option(help="Address to listen on")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Port to listen on")] = 8600,
+) -> None:
+    """Serve the phones of workshops and nothing else."""
+    from hrdd import serving
+
+    serving.serve_room(host, port)
 
 
 @app.command()

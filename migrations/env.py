@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from hrdd.store.tables import Table
+from hrdd.store.workshop_tables import Table
 
 context.configure(
     connection=context.config.attributes["connection"],

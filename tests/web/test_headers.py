@@ -1,6 +1,8 @@
 """What every answer of the server carries, and the plain routes."""
 
 import asyncio
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from starlette.types import Message
 
 from hrdd.web.headers import HEADERS, SecurityHeaders
 from hrdd.web.routes import ROUTES
+from hrdd.workbook.desk import the_desk
 
 PLAIN = Starlette(routes=ROUTES, middleware=[Middleware(SecurityHeaders)])
 
@@ -37,10 +40,32 @@ def asked(path: str) -> tuple[int, dict[str, str], bytes]:
     return answer[0]["status"], headers, b"".join(each.get("body", b"") for each in answer)
 
 
+@pytest.fixture(autouse=True)
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty_database: bytes) -> Iterator[Path]:
+    """The database of the server."""
+    path = tmp_path / "workbook.db"
+    path.write_bytes(empty_database)
+    monkeypatch.setenv("HRDD_DATABASE", str(path))
+    yield path
+    path.write_bytes(empty_database)
+    the_desk().store.close()
+
+
 def test_the_server_says_that_it_is_well() -> None:
     status, _, words = asked("/health")
 
     assert (status, words) == (200, b"well")
+
+
+def test_the_server_says_that_it_is_not_well_and_no_more_until_the_database_is_whole_again(
+    database: Path, empty_database: bytes
+) -> None:
+    database.write_bytes(b"nonsense" * 1000)
+    damaged = asked("/health")
+    database.write_bytes(empty_database)
+
+    assert (damaged[0], damaged[2]) == (503, b"The database cannot be used just now.")
+    assert asked("/health")[0] == 200
 
 
 @pytest.mark.parametrize("path", ["/health", "/nowhere"])

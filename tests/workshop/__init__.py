@@ -1,0 +1,1 @@
+"""A workshop, from the agenda to what the team makes of it."""
