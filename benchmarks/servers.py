@@ -50,12 +50,22 @@ def empty_page_as_it_comes(folder: Path) -> Iterator[Server]:
         yield server
 
 
+@contextmanager
+def phones_only(database: Path) -> Iterator[Server]:
+    """The server for the phones of workshops, as `serve --room` starts it."""
+    command = ("hrdd", "room", "--host", HOST, "--port")
+    with _serving(command, PROJECT, {"HRDD_DATABASE": str(database)}, "/health") as server:
+        yield server
+
+
 def _uvicorn(target: str) -> Sequence[str]:
     return "uvicorn", target, "--host", HOST, "--log-level", "warning", "--no-access-log", "--port"
 
 
 @contextmanager
-def _serving(command: Sequence[str], folder: Path, settings: dict[str, str] | None = None) -> Iterator[Server]:
+def _serving(
+    command: Sequence[str], folder: Path, settings: dict[str, str] | None = None, health: str = "/_stcore/health"
+) -> Iterator[Server]:
     port = _free_port()
     running = subprocess.Popen(
         [sys.executable, "-m", *command, str(port)],
@@ -64,7 +74,7 @@ def _serving(command: Sequence[str], folder: Path, settings: dict[str, str] | No
         stdout=subprocess.DEVNULL,
     )
     try:
-        _wait_for(port, running)
+        _wait_for(port, running, health)
         yield Server(port, running.pid)
     finally:
         _end(running)
@@ -77,12 +87,12 @@ def _free_port() -> int:
     return port
 
 
-def _wait_for(port: int, running: subprocess.Popen[bytes]) -> None:
+def _wait_for(port: int, running: subprocess.Popen[bytes], health: str) -> None:
     last = time.monotonic() + START_SECONDS
     while time.monotonic() < last and running.poll() is None:
         with (
             suppress(OSError),
-            urllib.request.urlopen(f"http://{HOST}:{port}/_stcore/health", timeout=1) as answer,
+            urllib.request.urlopen(f"http://{HOST}:{port}{health}", timeout=1) as answer,
         ):
             if answer.status == 200:
                 return

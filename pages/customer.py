@@ -1,13 +1,14 @@
 """2 Customer and geography: who will hold the product, where, and what is known of them."""
 
-from hrdd.ui import countries, frame, layout, measures, parties, progress, questions
+from hrdd.model.workbook import Kind
+from hrdd.ui import countries, frame, layout, measures, progress, questions, registers
 
 opened = frame.open_assessment("customer")
 progress.bar(opened)
 
 main, side = layout.with_side()
 with main:
-    parties.register(opened)
+    registers.show(opened, Kind.PARTY)
     questions.intro("customer")
     questions.cards(opened, "customer")
     countries.register(opened)

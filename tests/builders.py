@@ -3,10 +3,12 @@
 from typing import Any
 
 from hrdd.model.assessment import Assessment
+from hrdd.model.country_values import CountryValue, ValueSetFields
 from hrdd.model.records import Action, Answer, Benefit, Destination, Impact, Party
 from hrdd.model.workbook import Kind, Workbook
 from hrdd.vocabulary import ActionKind, Degree, ImpactState, PartyRole, Steps, Truth
 from hrdd.workbook.assessments import begin
+from hrdd.workbook.country_values import NewSet
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add
 
@@ -96,3 +98,14 @@ def stored_impact(desk: Desk, assessment_id: str, **said: Any) -> Impact:
     stored = add(desk, assessment_id, Kind.IMPACT, ALICE, **said)
     assert isinstance(stored, Impact)
     return stored
+
+
+def a_value_set(**said: Any) -> NewSet:
+    """Values of a made-up index: countries by their code, anything else is said of the set."""
+    values = {country: value for country, value in said.items() if country.isupper()}
+    usual = {"indicator": "Made-up index", "edition": "2026", "licence": "CC0", "source": "Fictional"}
+    about = {**usual, **{name: each for name, each in said.items() if name not in values}}
+    return NewSet(
+        ValueSetFields(**about),
+        tuple(CountryValue(country=country, value=value) for country, value in values.items()),
+    )

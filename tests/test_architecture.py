@@ -11,7 +11,7 @@ MODULES = sorted((ROOT / "hrdd").rglob("*.py"))
 PAGE_LINES = 80
 MODULE_LINES = 300
 OTHER_HOSTS = ("http://", "https://")
-NAMESPACES = ("http://schemas.openxmlformats.org", "https://json-schema.org")
+NAMESPACES = ("http://schemas.openxmlformats.org", "https://json-schema.org", "http://www.w3.org/2000/svg")
 """Names of formats that look like addresses; nothing is ever asked of them."""
 
 

@@ -36,6 +36,16 @@ def test_a_start_brings_the_database_up_to_date(database: Path) -> None:
     assert database.read_bytes().startswith(b"SQLite format 3")
 
 
+def test_a_start_without_a_database_says_so_and_goes_on(database: Path, caplog: pytest.LogCaptureFixture) -> None:
+    database.parent.mkdir()
+    database.write_bytes(b"nonsense" * 1000)
+
+    asyncio.run(started())
+    database.unlink()
+
+    assert "is damaged, or is no database" in caplog.text
+
+
 def test_a_start_keeps_words_out_of_the_log_and_pages_out_of_streamlits_hands(database: Path) -> None:
     asyncio.run(started())
 

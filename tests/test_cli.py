@@ -14,6 +14,7 @@ import pytest
 
 from hrdd import cli
 from hrdd.content.method import DATA
+from hrdd.errors import DatabaseDamaged
 from hrdd.exports.json_file import write_json
 from hrdd.store.engine import Store
 from hrdd.workbook.assessments import archive, history_of, listed
@@ -109,7 +110,10 @@ def test_a_folder_is_no_file(run: Run, tmp_path: Path) -> None:
         (["list", "--colour"], "No such option: --colour"),
         (["export", "x", "-o", "-"], "Missing option '--format'."),
         (["check", "--data", "/no/such/folder"], "Invalid value for '--data': dir '/no/such/folder' does not exist."),
-        (["export", "x", "--format", "odt", "-o", "-"], "There is no format odt. Use one of: docx, json."),
+        (
+            ["export", "x", "--format", "odt", "-o", "-"],
+            "There is no format odt. Use one of: docx, pdf, md, html, xlsx, json.",
+        ),
         (["export", "x", "--format", "json", "-o", "-"], "There is no assessment x here. Open one from Home."),
     ],
 )
@@ -230,8 +234,7 @@ def test_a_database_that_is_none_ends_in_one_line(run: Run, desk: Desk, monkeypa
     letter.write_text("Dear colleague, " * 100, encoding="utf-8")
     monkeypatch.setenv("HRDD_DATABASE", str(letter))
 
-    reason = "file is not a database. HRDD_DATABASE names where it lies."
-    assert_refused(run("list"), f"The database {letter} cannot be used: {reason}")
+    assert_refused(run("list"), str(DatabaseDamaged(letter)))
 
 
 def test_a_command_gives_the_database_back(run: Run, desk: Desk) -> None:

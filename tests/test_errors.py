@@ -31,8 +31,14 @@ from hrdd import errors
         ),
         (errors.UnreadableFile("it is empty"), "This file was not imported: it is empty."),
         (
+            errors.NothingFetched("it took too long"),
+            "No values were fetched: it took too long. What is kept here stays as it is.",
+        ),
+        (errors.UnknownValueSet(), "This set of values is not here any more. Reload the page."),
+        (
             errors.UnusableDatabase(Path("/x.db"), "no right to write"),
-            "The database /x.db cannot be used: no right to write. HRDD_DATABASE names where it lies.",
+            "The database /x.db cannot be used: no right to write. Nothing was changed. "
+            "HRDD_DATABASE names where it lies.",
         ),
         (errors.UnknownSample("nobody"), "There is no worked example nobody. Choose one that Home lists."),
         (errors.UnknownFormat("odt", ("docx", "json")), "There is no format odt. Use one of: docx, json."),

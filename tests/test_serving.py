@@ -153,6 +153,25 @@ def test_a_server_opens_the_browser_where_it_is_asked_to(monkeypatch: pytest.Mon
     assert visits == [f"http://127.0.0.1:{well.server_port}"]
 
 
+class Unwell(Well):
+    """A server without its database."""
+
+    def do_GET(self) -> None:
+        self.send_error(503)
+
+
+def test_a_server_that_is_not_well_is_opened_too_because_its_screens_say_why(visits: list[str]) -> None:
+    unwell = HTTPServer(("127.0.0.1", 0), Unwell)
+    answering = threading.Thread(target=unwell.handle_request)
+    answering.start()
+
+    opened = serving.open_when_well(f"http://127.0.0.1:{unwell.server_port}", PATIENCE)
+    answering.join()
+    unwell.server_close()
+
+    assert (opened, len(visits)) == (True, 1)
+
+
 def test_a_server_opens_no_browser_where_it_is_not_asked_to(monkeypatch: pytest.MonkeyPatch, visits: list[str]) -> None:
     monkeypatch.chdir(ROOT)
     monkeypatch.setattr(uvicorn, "run", lambda *_, **__: None)

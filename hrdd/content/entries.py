@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from hrdd.vocabulary import ActionKind, Confidence, Dimension, Element, RightStatus
+from hrdd.vocabulary import ActionKind, Confidence, Dimension, Direction, Element, RightStatus
 
 
 class Entry(BaseModel):
@@ -32,6 +32,49 @@ class About(Entry):
     version: str = Field(min_length=1)
     dated: str
     country_indicators: Mapping[str, str]
+
+
+class WorldBankCode(Entry):
+    """An indicator of the World Bank: the stem of its codes, and its name."""
+
+    id: str = Field(pattern="^[A-Z0-9_]+$")
+    name: str = Field(min_length=1)
+
+
+class WorldBank(Entry):
+    """Where exact scores are asked for, under which codes, and what they are."""
+
+    address: str = Field(pattern="^https:/{2}")
+    source: str = Field(pattern="^[0-9]+$")
+    indicators: tuple[WorldBankCode, ...] = Field(min_length=1)
+    value: str
+    low: str
+    high: str
+    estimate: str
+    direction: Direction
+    publisher: str
+    licence: str
+    method: str
+    caution: str
+
+
+class Outline(BaseModel):
+    """A country on the map: the place of its label, and its outline as SVG draws it, empty where it is too small."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    at: tuple[int, int]
+    path: str = Field(pattern=r"^[-MZlz0-9 ]*$")
+
+
+class WorldMap(Entry):
+    """The outlines of all countries, on a picture of some width and height."""
+
+    id: str = "outlines"
+    source: str
+    width: int
+    height: int
+    outlines: Mapping[str, Outline]
 
 
 class Source(Entry):
@@ -76,9 +119,9 @@ class Question(Entry):
 
 
 class Section(Entry):
-    """The questions and risk flags of one part of the walk."""
+    """The questions and risk flags of one part of the walk; those about the work itself belong to no element."""
 
-    element: Element
+    element: Element | None = None
     title: str
     intro: str
     questions: tuple[Question, ...] = Field(min_length=1)

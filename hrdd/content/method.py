@@ -23,10 +23,18 @@ from hrdd.vocabulary import Dimension
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
-SECTIONS = ("end_use", "customer", "geography", "impacts", "connection")
+GUIDING = ("end_use", "customer", "geography", "impacts", "connection")
+"""The sections that ask about the product, in the order of the walk."""
+
+SECTIONS = (*GUIDING, "self_check", "governance", "remedy", "communication")
+"""All sections; those after the guiding ones ask about the work itself."""
+
 TABLES = ("involvement", "responses", "severity", "priority", "drift")
 GUIDANCE = ("harm_modes", "leverage", "lifecycle", "rights_holders", "triggers")
 """The topics that fields of an assessment choose from."""
+
+OF_COUNTRIES = frozenset({"countries", "world_bank", "world_map", "also_called"})
+"""What is known of countries; no statement of the method stands there."""
 
 LATER_PARTS = frozenset({"1.21", "1.22", "1.23", "1.24", "1.25"})
 
@@ -59,6 +67,9 @@ class Method:
     topics: Mapping[str, shapes.Topic]
     tables: Mapping[str, DecisionFile]
     countries: Mapping[str, Country]
+    world_bank: shapes.WorldBank
+    world_map: shapes.WorldMap
+    also_called: Mapping[str, str]
 
     @cached_property
     def questions(self) -> Mapping[str, shapes.Question]:
@@ -133,6 +144,8 @@ def _read(folder: Path, problems: Problems) -> Method:
         topics=topics,
         tables={name: read_table(folder / "method" / f"{name}.csv", problems) for name in TABLES},
         countries=_countries(folder / "geography" / "countries.csv", problems),
+        also_called=_also_called(folder / "geography" / "names.csv", problems),
+        **_beyond(folder / "geography", problems),
     )
 
 
@@ -156,10 +169,30 @@ def _countries(path: Path, problems: Problems) -> dict[str, Country]:
     return found
 
 
+def _beyond(folder: Path, problems: Problems) -> dict[str, Any]:
+    """What is known of countries beside their fifths: where newer scores are had, and their outlines."""
+    wanted = {"world_bank": shapes.WorldBank, "world_map": shapes.WorldMap}
+    paths = {"world_bank": folder / "world_bank.yaml", "world_map": folder / "outlines.json"}
+    return {
+        name: read_entry(paths[name].name, read_yaml(paths[name], problems), shape, problems)
+        for name, shape in wanted.items()
+    }
+
+
+def _also_called(path: Path, problems: Problems) -> dict[str, str]:
+    """Other names of countries, with the country each belongs to."""
+    found: dict[str, str] = {}
+    for row in read_rows(path, ("iso3", "name"), problems):
+        if row["name"] in found:
+            problems.note(path.name, row["name"], say("this name stands twice"))
+        found[row["name"]] = row["iso3"]
+    return found
+
+
 def _all_entries(method: Method) -> Iterator[tuple[str, shapes.Entry]]:
     for field in fields(method):
         held = getattr(method, field.name)
-        if field.name not in {"version", "edition", "tables", "countries"}:
+        if field.name not in {"version", "edition", "tables", *OF_COUNTRIES}:
             yield from ((field.name, entry) for entry in held.values())
     for name, section in method.sections.items():
         yield from ((f"questions/{name}", question) for question in everything_asked(section))
@@ -178,9 +211,20 @@ def _check_references(method: Method, problems: Problems) -> None:
         for field, cited in _cited(entry):
             if cited not in known[field]:
                 problems.note(place, entry.id, say("{field} names {id}, which is not known", field=field, id=cited))
+    _check_countries(method, problems)
     for table in method.tables.values():
         for row in table.rows:
             _check_row(dict(zip(table.header, row, strict=True)), table.name, method, problems)
+
+
+def _check_countries(method: Method, problems: Problems) -> None:
+    for name, country in (*method.also_called.items(), *((code, code) for code in _drawn(method))):
+        if method.countries and country not in method.countries:
+            problems.note("geography", name, say("{id} is no country of countries.csv", id=country))
+
+
+def _drawn(method: Method) -> tuple[str, ...]:
+    return tuple(method.world_map.outlines) if method.world_map else ()
 
 
 def _known(method: Method) -> dict[str, set[str]]:

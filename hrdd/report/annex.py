@@ -8,12 +8,18 @@ from hrdd.model.workbook import Kind, entries
 from hrdd.report.blocks import Block, Heading, Table
 from hrdd.report.case import Case
 from hrdd.report.wording import moment, title_of
+from hrdd.workbook import any_word
 
 
 def annex(case: Case) -> Iterator[Block]:
     """The entries kind by kind, in the order of the workbook."""
     rows = tuple(
-        (_kind(kind), _name(case, kind, entry), str(entry.position or ""), moment(entry.changed_at) or say("Not noted"))
+        (
+            any_word.entry_kind(kind),
+            _name(case, kind, entry),
+            str(entry.position or ""),
+            moment(entry.changed_at) or say("Not noted"),
+        )
         for kind in Kind
         for entry in _in_order(case, kind)
     )
@@ -34,14 +40,3 @@ def _name(case: Case, kind: Kind, entry: Kept) -> str:
     if kind is Kind.ANSWER:
         return say("Question {number}", number=case.method.questions[entry.id].number)
     return case.countries[entry.id] if kind is Kind.DESTINATION else title_of(entry)
-
-
-def _kind(kind: Kind) -> str:
-    return {
-        Kind.ANSWER: say("Answer"),
-        Kind.PARTY: say("Party"),
-        Kind.DESTINATION: say("Country"),
-        Kind.BENEFIT: say("Benefit"),
-        Kind.IMPACT: say("Impact"),
-        Kind.ACTION: say("Action"),
-    }[kind]

@@ -11,6 +11,7 @@ from hrdd.report.wording import any_of, cited, involvement_of, said, title_of
 from hrdd.rules import words as ruled
 from hrdd.rules.drift import Direction
 from hrdd.rules.involvement import FACTS
+from hrdd.vocabulary import LeverageJudgement
 from hrdd.workbook import words
 from hrdd.workbook.judging import Answerable, Judgement
 
@@ -121,6 +122,10 @@ def _bare(asked_for: Answerable) -> str:
     return say("No action yet") if asked_for.required.response else say("Nothing to cover")
 
 
+def _judged(leverage: LeverageJudgement | None) -> str:
+    return words.leverage_judgement(leverage) if leverage else ""
+
+
 def _others(judged: Judgement) -> tuple[tuple[str, str], ...]:
     impact = judged.impact
     return (
@@ -128,6 +133,8 @@ def _others(judged: Judgement) -> tuple[tuple[str, str], ...]:
         (say("Who else is involved and must act"), impact.others_involved),
         (say("Leverage the company has"), impact.leverage_held),
         (say("How leverage can be raised"), impact.leverage_raised),
+        (say("Is the leverage there is enough"), _judged(impact.leverage_judged)),
+        (say("Why: enough leverage"), impact.leverage_judged_reason),
     )
 
 

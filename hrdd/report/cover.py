@@ -12,11 +12,12 @@ from hrdd.workbook import words
 
 def cover(case: Case) -> Iterator[Block]:
     """Where the facts come from, first of all if they are not the company's own; then the document's own dates."""
-    yield from _origin(case)
+    yield from origin(case)
     yield Facts(say("About this document"), tuple(_about(case)))
 
 
-def _origin(case: Case) -> Iterator[Block]:
+def origin(case: Case) -> Iterator[Block]:
+    """Whether the facts are invented or retold; nothing where they are the company's own."""
     told = case.assessment
     warnings = {
         Origin.FICTIONAL: say("Company, product and people are invented. Nothing here is about anyone real."),

@@ -13,7 +13,7 @@ BANDS = (*reversed(SeverityBand), None)
 
 def worked_out(case: Case) -> Iterator[Block]:
     """What a reader needs to follow a finding back to its ground."""
-    yield Heading(say("8 How this was worked out"))
+    yield Heading(say("13 How this was worked out"))
     yield Paragraph(_versions(case))
     yield Heading(say("Ground rules"), 2)
     yield Bullets(tuple(f"{each.name}: {_first_sentence(each.text)}" for each in case.method.topic("ground_rules")))

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from hrdd.language import say
+from hrdd.model.workbook import entries
 from hrdd.report.blocks import Block, Bullets, Heading, Paragraph, Table
 from hrdd.report.case import Case
 from hrdd.report.wording import title_of
-from hrdd.rules.completeness import DESTINATIONS, PLAN, ToDo, ToDoKind
+from hrdd.rules.completeness import DESTINATIONS
+from hrdd.rules.gaps import ToDo, ToDoKind
+from hrdd.workbook.entries import LETTERS
 from hrdd.workbook.progress import SCREENS, Standing
 
 BY_NUMBER = (ToDoKind.UNANSWERED, ToDoKind.NEEDS_RESEARCH)
@@ -14,7 +17,7 @@ BY_NUMBER = (ToDoKind.UNANSWERED, ToDoKind.NEEDS_RESEARCH)
 
 def open_points(case: Case) -> Iterator[Block]:
     """How far each part has come, then its to-dos."""
-    yield Heading(say("7 Still open"))
+    yield Heading(say("12 Still open"))
     yield _progress(case)
     for screen in SCREENS:
         yield from _of_screen(case, case.standings[screen])
@@ -67,8 +70,8 @@ def _about(case: Case, to_do: ToDo) -> str:
         return case.countries[place.id]
     if place.id in case.method.questions:
         return say("Question {number}", number=case.method.questions[place.id].number)
-    entries = case.workbook.actions if place.section == PLAN else case.workbook.impacts
-    return next(title_of(each) for each in entries if each.id == place.id)
+    named = (title_of(each) for kind in LETTERS for each in entries(case.workbook, kind) if each.id == place.id)
+    return next(named, say("The assessment as a whole"))
 
 
 def _title(screen: str) -> str:
@@ -77,5 +80,11 @@ def _title(screen: str) -> str:
         "customer": say("Customer and geography"),
         "impacts": say("Impacts"),
         "connection": say("Connection"),
+        "leverage": say("Leverage and leaving"),
         "plan": say("Action plan"),
+        "tracking": say("Tracking"),
+        "engagement": say("Engagement"),
+        "evidence": say("Evidence"),
+        "self_check": say("Self-check"),
+        "decide": say("Decide"),
     }[screen]

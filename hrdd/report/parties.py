@@ -3,43 +3,27 @@
 from collections.abc import Iterator
 
 from hrdd.language import say
-from hrdd.model.records import Destination, Party
+from hrdd.model.country_values import Placed
+from hrdd.model.records import Destination
+from hrdd.model.workbook import Kind
 from hrdd.report.blocks import Block, Heading, Note, Paragraph, Table
 from hrdd.report.case import Case
 from hrdd.report.questions import asked
-from hrdd.report.wording import said, title_of
-from hrdd.vocabulary import Dimension
-from hrdd.workbook import words
+from hrdd.report.registers import register
+from hrdd.report.wording import said
+from hrdd.vocabulary import Dimension, ValueOrigin
+from hrdd.workbook import value_words, words
 from hrdd.workbook.countries import Standing, standing
+from hrdd.workbook.country_values import country_values_of
 
 
 def customer_and_geography(case: Case) -> Iterator[Block]:
     """The parties, the countries with their standing, and what was asked about both."""
     yield Heading(say("2 Customer and geography"))
-    yield from _parties(case)
+    yield from register(case, Kind.PARTY)
     yield from asked(case, "customer")
     yield from _destinations(case)
     yield from asked(case, "geography")
-
-
-def _parties(case: Case) -> Iterator[Block]:
-    yield Heading(say("Parties"), 2)
-    if not case.workbook.parties:
-        yield Paragraph(say("No customer, end user or intermediary has been entered yet."))
-    for party in case.workbook.parties:
-        yield from _party(case, party)
-
-
-def _party(case: Case, party: Party) -> Iterator[Block]:
-    name = title_of(party)
-    rows = (
-        (say("Role in the chain"), words.role(party.role) if party.role else ""),
-        (say("Country it acts in"), case.countries[party.country] if party.country else ""),
-        (say("What is known of its conduct"), party.record),
-        (say("Interests, capacity and commitments"), party.note),
-    )
-    yield Heading(name, 3)
-    yield from said(name, rows)
 
 
 def _destinations(case: Case) -> Iterator[Block]:
@@ -100,3 +84,28 @@ def _destination(case: Case, destination: Destination) -> Iterator[Block]:
     )
     yield Heading(name, 3)
     yield from said(name, rows)
+    yield from _values(case, destination)
+
+
+def _values(case: Case, destination: Destination) -> Iterator[Block]:
+    placed = country_values_of(case.desk, destination.id)
+    if not placed:
+        return
+    header = (say("Indicator"), say("Value"), say("How to read it"), say("Edition, source, licence"))
+    rows = tuple(_row(each) for each in placed)
+    yield Table(
+        say("Further values for {country}", country=case.countries[destination.id]), header, rows, (22, 20, 26, 32)
+    )
+    yield Note(say("These values raise questions; they clear nothing and never change the fifths."))
+    if any(each.value_set.origin is ValueOrigin.WORLD_BANK for each in placed):
+        yield Note(case.method.world_bank.caution)
+
+
+def _row(placed: Placed) -> tuple[str, ...]:
+    found = placed.value_set
+    return (
+        found.indicator,
+        value_words.value(placed.value),
+        value_words.place(placed),
+        value_words.where_from(found),
+    )

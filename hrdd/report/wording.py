@@ -8,9 +8,9 @@ from babel.dates import format_date
 
 from hrdd.content.method import Method
 from hrdd.language import say
-from hrdd.model.records import Party
 from hrdd.report.blocks import Block, Facts, Note
 from hrdd.vocabulary import Involvement
+from hrdd.workbook import told as told_of
 from hrdd.workbook import words
 from hrdd.workbook.judging import Judgement
 
@@ -50,8 +50,7 @@ def in_topic(method: Method, topic: str, ids: Iterable[str | None]) -> str:
 
 def title_of(record: Any) -> str:
     """An entry by its number and its title or name."""
-    title = record.name if isinstance(record, Party) else record.title
-    return f"{record.id} {title or say('(no name yet)')}"
+    return f"{record.id} {told_of.title_of(record) or say('(no name yet)')}"
 
 
 def any_of(outcomes: Iterable[Involvement]) -> str:

@@ -5,7 +5,7 @@ import streamlit as st
 from hrdd.language import say
 from hrdd.model.records import Benefit
 from hrdd.model.workbook import Kind
-from hrdd.ui import card, entry, fields, session
+from hrdd.ui import card, entry, fields, history, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain
 from hrdd.workbook.saving import of_entry
@@ -38,4 +38,5 @@ def _card(assessment: str, benefit_id: str) -> None:
         fields.several(rights, benefit.rights, say("Rights it supports"), entry.right_names())
         fields.several(groups, benefit.groups, say("Groups that gain"), entry.names(method.groups))
         fields.saved_line(benefit.changed_at, title, description, rights, groups)
+        history.show(assessment, Kind.BENEFIT, benefit_id)
         entry.take_out_button(benefit, Kind.BENEFIT)

@@ -5,7 +5,7 @@ import streamlit as st
 from hrdd.language import say
 from hrdd.model.records import Impact
 from hrdd.model.workbook import Kind
-from hrdd.ui import decision, entry, fields, impacts, layout, session, verdict
+from hrdd.ui import decision, entry, fields, history, impacts, layout, leverage, session, verdict
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import cited, plain, terms_of
 from hrdd.workbook import words
@@ -30,7 +30,8 @@ def one_impact(opened: Opened) -> None:
         for fact in FACTS:
             _fact(opened.id, impact.id, fact)
         _others(opened.id, impact.id)
-        _leverage(opened.id, impact.id)
+        leverage.of_impact(opened, impact.id)
+        history.show(opened.id, Kind.IMPACT, impact.id)
     with conclusions, st.container(key="verdict"):
         st.html(STAYS_IN_SIGHT)
         with st.container():
@@ -101,21 +102,3 @@ def _others(assessment: str, impact_id: str) -> None:
     fields.long_text(at("caused_by"), impact.caused_by, say("Who causes the harm"))
     fields.long_text(at("others_involved"), impact.others_involved, say("Who else is involved and must act"))
     fields.saved_line(impact.changed_at, at("caused_by"), at("others_involved"))
-
-
-@st.fragment
-def _leverage(assessment: str, impact_id: str) -> None:
-    impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
-    st.subheader(say("Leverage"), anchor=False)
-    _kinds_of_leverage(impact)
-    fields.long_text(at("leverage_held"), impact.leverage_held, say("What influence we have on those who cause it"))
-    fields.long_text(at("leverage_raised"), impact.leverage_raised, say("How it can be raised"))
-    fields.saved_line(impact.changed_at, at("leverage_held"), at("leverage_raised"))
-
-
-def _kinds_of_leverage(impact: Impact) -> None:
-    with st.popover(say("Where leverage comes from"), icon=":material/help:", type="tertiary"):
-        for each in session.desk().method.topic("leverage"):
-            st.markdown(f"**{each.name}.** {each.text}")
-    if not impact.leverage_held:
-        st.caption(say("If we have leverage, we use it. If we lack it, we look for ways to raise it."))

@@ -6,9 +6,10 @@ from typing import Any, Protocol
 
 import streamlit as st
 
+from hrdd.errors import DatabaseFault
 from hrdd.language import say
 from hrdd.model.records import Kept
-from hrdd.model.workbook import Kind
+from hrdd.model.workbook import Kind, Workbook
 from hrdd.model.workbook import entries as entries_of
 from hrdd.ui import session
 from hrdd.ui.wording import plain
@@ -54,15 +55,29 @@ def find(assessment: str, kind: Kind, record_id: str) -> Any:
     drawn = session.snapshot()
     if drawn is None:
         just_saved = session.just_saved(assessment, kind, record_id)
-        return just_saved or assessments.read_one(session.desk(), assessment, kind, record_id)
-    return next((each for each in entries_of(drawn, kind) if each.id == record_id), None)
+        return just_saved or _read(assessment, kind, record_id)
+    return _among(drawn, kind, record_id)
+
+
+def _read(assessment: str, kind: Kind, record_id: str) -> Any:
+    """An entry of the database; while that fails, as it was last seen, so that nothing typed beside it is lost."""
+    try:
+        return assessments.read_one(session.desk(), assessment, kind, record_id)
+    except DatabaseFault:
+        seen = session.last_seen(assessment)
+        if seen is None:
+            raise
+        return _among(seen, kind, record_id)
+
+
+def _among(workbook: Workbook, kind: Kind, record_id: str) -> Any:
+    return next((each for each in entries_of(workbook, kind) if each.id == record_id), None)
 
 
 def add_button(assessment: str, kind: Kind, words: str, **said: Any) -> None:
-    """A button that adds an entry and opens it."""
-    st.button(
-        words, icon=":material/add:", key=f"new/{kind}/{assessment}", on_click=_add, args=(assessment, kind, said)
-    )
+    """A button that adds an entry, with what is known of it already, and opens it."""
+    key = "/".join(("new", kind, assessment, *map(str, said.values())))
+    st.button(words, icon=":material/add:", key=key, on_click=_add, args=(assessment, kind, said))
 
 
 def take_out_button(record: Kept, kind: Kind) -> None:
@@ -98,6 +113,8 @@ def _put_back(record: Kept) -> str:
 
 
 def _add(assessment: str, kind: Kind, said: dict[str, Any]) -> None:
+    if not session.once(f"add/{assessment}/{kind}"):
+        return
     made = entries.add(session.desk(), assessment, kind, session.person(), **said)
     session.unfold(f"{kind}/{assessment}/{made.id}")
     if kind is Kind.IMPACT:

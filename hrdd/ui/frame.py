@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
@@ -59,16 +59,47 @@ def screens() -> dict[str, Screen]:
             say("How the company is tied to each harm, and what that asks of it."),
         ),
         Screen(
+            "leverage",
+            say("Leverage and leaving"),
+            "handshake",
+            say("What influence there is, how it can grow, and when to leave."),
+        ),
+        Screen(
             "plan",
             say("Action plan"),
             "checklist",
             say("Who does what by when, and how it will show that people are better off."),
         ),
         Screen(
+            "tracking",
+            say("Tracking"),
+            "monitoring",
+            say("Did the risk to people fall, are they better off, and who says so."),
+        ),
+        Screen(
+            "engagement",
+            say("Engagement"),
+            "forum",
+            say("Who was heard, what they said, what it changed, and what is told to whom."),
+        ),
+        Screen("evidence", say("Evidence"), "attach_file", say("The documents and links the assessment rests on.")),
+        Screen(
+            "self_check",
+            say("Self-check"),
+            "fact_check",
+            say("Whether the work itself is sound: process, pitfalls, governance, remedy."),
+        ),
+        Screen(
+            "decide",
+            say("Decide"),
+            "approval",
+            say("What a named person decides, under which conditions, and which risk to people remains."),
+        ),
+        Screen(
             "report",
             say("Report"),
             "description",
-            say("The assessment as a Word document, and as a file to keep or pass on."),
+            say("The assessment for the team or for management: as a document, as tables, on paper."),
         ),
         Screen(
             "rights",
@@ -82,6 +113,7 @@ def screens() -> dict[str, Screen]:
             "construction",
             say("What companies can do, what it takes, and where it stops working."),
         ),
+        Screen("countries", say("Countries"), "travel_explore", say("Values about countries, and ways to add more.")),
         Screen("glossary", say("Glossary"), "menu_book", say("The terms of the field in plain words.")),
         Screen(
             "method",
@@ -93,7 +125,21 @@ def screens() -> dict[str, Screen]:
     return {screen.name: screen for screen in listed}
 
 
-WALK = ("overview", "end_use", "customer", "impacts", "connection", "plan", "report")
+WALK = (
+    "overview",
+    "end_use",
+    "customer",
+    "impacts",
+    "connection",
+    "leverage",
+    "plan",
+    "tracking",
+    "engagement",
+    "evidence",
+    "self_check",
+    "decide",
+    "report",
+)
 
 
 @dataclass(frozen=True)
@@ -117,18 +163,18 @@ def file_of(name: str) -> str:
 
 def menu() -> Callable[[], None]:
     """Draw the menu and the assessment picker; returns the screen to run."""
-    pages = [
-        st.Page(
-            file_of(name), title=screen.title, icon=f":material/{screen.icon}:", default=name == "home", url_path=name
-        )
-        for name, screen in screens().items()
-    ]
-    chosen = st.navigation(pages, expanded=True)
+    chosen = st.navigation([_page(name) for name in screens()], expanded=True)
     with st.sidebar:
         _picker()
     autosave.watch()
     contrast.legible()
     return chosen.run
+
+
+def _page(name: str) -> Any:
+    screen = screens()[name]
+    icon = f":material/{screen.icon}:"
+    return st.Page(file_of(name), title=screen.title, icon=icon, default=name == "home", url_path=name)
 
 
 def open_library(name: str) -> None:
@@ -217,7 +263,7 @@ def _picker() -> None:
 
 def _titles(now: str) -> dict[str, str]:
     """Assessments by id, in words; no two alike, because Streamlit finds the chosen one by its words."""
-    recent = [each for each in assessments.listed(session.desk()) if not each.archived_at][:RECENT]
+    recent = assessments.recent(session.desk(), RECENT)
     titles = {each.id: each.title or say("Untitled") for each in recent}
     if now and now not in titles:
         titles[now] = _title(now)

@@ -7,7 +7,7 @@ import streamlit as st
 from hrdd.language import say
 from hrdd.model.records import Impact
 from hrdd.model.workbook import Kind
-from hrdd.ui import badges, entry, fields, harm, ratings, session
+from hrdd.ui import attached, badges, entry, fields, harm, history, ratings, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import joined, plain
 from hrdd.vocabulary import ImpactState
@@ -64,6 +64,8 @@ def _open(assessment: str, impact_id: str) -> None:
         ratings.severity(assessment, impact_id)
         ratings.after_action(assessment, impact_id)
         harm.competing(assessment, impact_id)
+        attached.beside(assessment, impact_id)
+        history.show(assessment, Kind.IMPACT, impact_id)
         entry.take_out_button(entry.read(assessment, Kind.IMPACT, impact_id), Kind.IMPACT)
 
 

@@ -39,7 +39,7 @@ def glossary() -> None:
 
 
 def elements() -> None:
-    """The four elements, in order."""
+    """The four elements, in order, and what is asked about the work itself."""
     st.header(say("The four elements"), anchor=False)
     st.markdown(
         say("Read together; none alone settles the outcome. There is no overall score anywhere in this workbook.")
@@ -48,6 +48,11 @@ def elements() -> None:
     for element, title in names_of_elements().items():
         st.markdown(f"#### {title}")
         st.markdown("\n\n".join(section.intro for section in sections if section.element is element))
+    st.header(say("The self-check"), anchor=False)
+    for section in sections:
+        if section.element is None:
+            st.markdown(f"#### {section.title}")
+            st.markdown(section.intro)
 
 
 def guidance() -> None:

@@ -7,11 +7,11 @@ import streamlit as st
 
 from hrdd.language import say, say_number
 from hrdd.model.assessment import Assessment
-from hrdd.ui import entry, fields, frame, progress, session
+from hrdd.ui import entry, fields, frame, history, progress, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import AssessmentStatus, Origin
-from hrdd.workbook import assessments, words
+from hrdd.workbook import words
 from hrdd.workbook.judging import Judgement, judge_all
 from hrdd.workbook.progress import Standing
 from hrdd.workbook.saving import ASSESSMENT, Place, of_assessment
@@ -66,6 +66,7 @@ def subject(opened: Opened) -> None:
     _begun(opened.id)
     _standing(opened.id)
     _founded(opened.id)
+    history.show(opened.id)
 
 
 def to_dos(opened: Opened) -> None:
@@ -140,7 +141,7 @@ def _opened(assessment: str) -> tuple[Assessment, Callable[[str], Place]]:
     """The assessment as it stands now, and where each of its fields lives."""
     drawn = session.snapshot()
     just_saved = session.just_saved(assessment, ASSESSMENT, "")
-    about = drawn.assessment if drawn else just_saved or assessments.look_up(session.desk(), assessment)
+    about = drawn.assessment if drawn else just_saved or session.assessment_now(assessment)
     return about, partial(of_assessment, assessment)
 
 
@@ -190,4 +191,4 @@ def _open_ones(standing: Standing) -> None:
 
 
 def _where(record_id: str) -> str:
-    return "" if record_id.startswith(("Q-", "RF-")) else f"**{plain(record_id)}** "
+    return "" if not record_id or record_id.startswith(("Q-", "RF-")) else f"**{plain(record_id)}** "

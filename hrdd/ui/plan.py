@@ -11,7 +11,7 @@ from hrdd.errors import WorkbookError
 from hrdd.language import say
 from hrdd.model.records import Action
 from hrdd.model.workbook import Kind
-from hrdd.ui import card, entry, fields, impacts, session
+from hrdd.ui import attached, card, entry, fields, history, impacts, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import ActionKind, ActionStatus
@@ -117,6 +117,8 @@ def _card(assessment: str, action_id: str, known_impacts: Mapping[str, str]) -> 
         _who(assessment, action_id)
         _when(assessment, action_id)
         _shows(assessment, action_id)
+        attached.beside(assessment, action_id)
+        history.show(assessment, Kind.ACTION, action_id)
         entry.take_out_button(action, Kind.ACTION)
 
 

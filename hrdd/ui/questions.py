@@ -8,7 +8,7 @@ from hrdd.content.entries import Question
 from hrdd.language import say, say_number
 from hrdd.model.records import Answer
 from hrdd.model.workbook import Kind
-from hrdd.ui import card, entry, fields, session
+from hrdd.ui import card, entry, fields, history, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain, why
 from hrdd.vocabulary import NEEDS_RESEARCH
@@ -65,6 +65,7 @@ def _asked(assessment: str, question: Question) -> None:
     _closed(assessment, question.id)
     _grounds(assessment, question.id)
     _known_from(assessment, question.id)
+    history.show(assessment, Kind.ANSWER, question.id)
 
 
 @st.fragment

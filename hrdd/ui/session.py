@@ -4,25 +4,28 @@ What a person said is in the store. What they look at is one `Looking`. What a w
 """
 
 import os
+import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cache
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from hrdd.errors import DatabaseFault
 from hrdd.language import say
 from hrdd.model.assessment import Assessment
 from hrdd.model.records import Kept
 from hrdd.model.workbook import Workbook
 from hrdd.workbook import assessments
-from hrdd.workbook.desk import Desk, default_database, open_desk
-from hrdd.workbook.saving import Place
+from hrdd.workbook.desk import Desk, the_desk
+from hrdd.workbook.saving import Place, Seen, version_of, versions_of
 
 STARTED = datetime.now(UTC)
 ADDRESS = "assessment"
+PRESS_SECONDS = 0.5
 
 
 @dataclass
@@ -33,16 +36,21 @@ class Looking:
     person: str = ""
     page: str = ""
     epochs: dict[Place, int] = field(default_factory=dict)
-    shown: dict[Place, Any] = field(default_factory=dict)
+    shown: dict[Place, Seen] = field(default_factory=dict)
     drawn: dict[Place, Any] = field(default_factory=dict)
     troubles: dict[Place, str] = field(default_factory=dict)
+    unsaved: dict[Place, Any] = field(default_factory=dict)
     conflicts: dict[Place, Any] = field(default_factory=dict)
     folded: set[str] = field(default_factory=set)
     headings: dict[str, str] = field(default_factory=dict)
     chosen: dict[str, str] = field(default_factory=dict)
     tables: dict[str, Any] = field(default_factory=dict)
     standings: dict[tuple[str, int], Any] = field(default_factory=dict)
+    presses: dict[str, float] = field(default_factory=dict)
+    behind: bool = False
     snapshot: Workbook | None = None
+    counted: Workbook | None = None
+    versions: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
     just_saved: "JustSaved | None" = None
 
 
@@ -50,18 +58,13 @@ class JustSaved(NamedTuple):
     """What was saved in a run of the script, as it now stands; another run reads it from the store."""
 
     run: Any
-    place: tuple[str, str, str]
+    place: Place
     owner: Assessment | Kept
-
-
-@cache
-def _desk_at(_named: str) -> Desk:
-    return open_desk(default_database())
 
 
 def desk() -> Desk:
     """The desk of this server; opened, and the database brought up to date, on first use."""
-    return _desk_at(os.environ.get("HRDD_DATABASE", ""))
+    return the_desk()
 
 
 def looking() -> Looking:
@@ -82,14 +85,36 @@ def note_saved(place: Place, owner: Assessment | Kept) -> None:
     """Have the card that was answered drawn from what was just written, without reading it again."""
     run = get_script_run_ctx()
     if run is not None and run.fragment_ids_this_run:
-        looking().just_saved = JustSaved(run.fragment_ids_this_run, place[:3], owner)
+        looking().just_saved = JustSaved(run.fragment_ids_this_run, place, owner)
 
 
 def just_saved(*place: str) -> Any:
     """What was saved in this very run at a place (assessment, kind, entry), as it now stands; None otherwise."""
+    saved = _saved_in_this_run()
+    return saved.owner if saved and saved.place[:3] == place else None
+
+
+def version(place: Place) -> int:
+    """How often a field was changed until now; asked of the database only where it can have changed since."""
+    drawn, seen = snapshot(), looking()
+    if drawn is not None:
+        if seen.counted is not drawn:
+            seen.counted, seen.versions = drawn, versions_of(desk(), drawn.assessment.id)
+        return seen.versions.get(place[1:], 0)
+    saved = _saved_in_this_run()
+    if saved and saved.place == place:
+        return seen.shown[place].version
+    try:
+        return version_of(desk(), place)
+    except DatabaseFault:
+        if place in seen.shown:
+            return seen.shown[place].version
+        raise
+
+
+def _saved_in_this_run() -> JustSaved | None:
     run, saved = get_script_run_ctx(), looking().just_saved
-    known = run is not None and saved is not None and saved.run is run.fragment_ids_this_run and saved.place == place
-    return saved.owner if known and saved else None
+    return saved if run is not None and saved is not None and saved.run is run.fragment_ids_this_run else None
 
 
 def as_it_stands(assessment: str) -> Workbook:
@@ -97,10 +122,47 @@ def as_it_stands(assessment: str) -> Workbook:
     drawn = snapshot()
     if drawn is not None:
         return drawn
-    seen, now = looking().snapshot, assessments.look_up(desk(), assessment)
-    if seen is None or (seen.assessment.id, seen.assessment.revision) != (now.id, now.revision):
-        seen = looking().snapshot = assessments.open_workbook(desk(), assessment)
+    seen = last_seen(assessment)
+    try:
+        now = assessments.look_up(desk(), assessment)
+        if seen is None or seen.assessment.revision != now.revision:
+            seen = looking().snapshot = _with_what_was_saved(seen, now) or assessments.open_workbook(desk(), assessment)
+    except DatabaseFault:
+        if seen is None:
+            raise
     return seen
+
+
+def assessment_now(assessment: str) -> Assessment:
+    """An assessment without its entries; while the database fails, as this tab last read it."""
+    try:
+        return assessments.look_up(desk(), assessment)
+    except DatabaseFault:
+        seen = last_seen(assessment)
+        if seen is None:
+            raise
+        return seen.assessment
+
+
+def last_seen(assessment: str) -> Workbook | None:
+    """The assessment as this tab last read it, however long ago; None where it has not."""
+    seen = looking().snapshot
+    return seen if seen is not None and seen.assessment.id == assessment else None
+
+
+def _with_what_was_saved(seen: Workbook | None, now: Assessment) -> Workbook | None:
+    """What was last read with the answer that this tab has saved since; None where more than that was changed."""
+    saved = looking().just_saved
+    if seen is None or saved is None or saved.place.assessment_id != now.id:
+        return None
+    mine = seen.assessment.revision + 1 == now.revision and saved.owner.changed_at == now.changed_at
+    return assessments.with_entry(seen, now, saved.place.kind, saved.owner) if mine else None
+
+
+def catch_up() -> bool:
+    """Whether the screen is behind what a button has just done, and is to be drawn anew; asked once."""
+    behind, looking().behind = looking().behind, False
+    return behind
 
 
 def person() -> str:
@@ -176,6 +238,17 @@ def clock(moment: datetime) -> str:
     here = moment.astimezone(zone)
     today = datetime.now(UTC).astimezone(zone).date()
     return f"{here:%H:%M:%S}" if here.date() == today else f"{here:%Y-%m-%d %H:%M}"
+
+
+def once(name: str, now: float | None = None) -> bool:
+    """Whether a press of a button counts: the browser sends it twice when a part of the screen looks again just then.
+
+    `now` is in seconds.
+    """
+    at = time.monotonic() if now is None else now
+    last = looking().presses.get(name)
+    looking().presses[name] = at
+    return last is None or at - last > PRESS_SECONDS
 
 
 def unfold(name: str) -> None:

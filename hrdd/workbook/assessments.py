@@ -3,9 +3,12 @@
 import secrets
 from typing import Any
 
+from sqlalchemy import Connection
+
 from hrdd.errors import UnknownAssessment
 from hrdd.model.assessment import Assessment
-from hrdd.model.workbook import ENTRIES, Change, Kind, Workbook
+from hrdd.model.records import Kept
+from hrdd.model.workbook import ENTRIES, Change, Kind, Workbook, entries
 from hrdd.store import assessments, history, records
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.saving import as_kept, note_change, of_assessment
@@ -36,6 +39,12 @@ def listed(desk: Desk) -> tuple[Assessment, ...]:
         return assessments.read_all(tx)
 
 
+def recent(desk: Desk, most: int) -> tuple[Assessment, ...]:
+    """The last changed assessments that are not in the archive."""
+    with desk.store.reading() as tx:
+        return assessments.find(tx, "", most)
+
+
 def look_up(desk: Desk, assessment_id: str) -> Assessment:
     """An assessment without its entries.
 
@@ -54,11 +63,28 @@ def open_workbook(desk: Desk, assessment_id: str) -> Workbook:
     Raises UnknownAssessment.
     """
     with desk.store.reading() as tx:
-        found = assessments.read_one(tx, assessment_id)
-        if found is None:
-            raise UnknownAssessment(assessment_id)
-        said = {name: records.read_all(tx, kind, assessment_id) for kind, name in ENTRIES.items()}
+        return read_workbook(tx, assessment_id)
+
+
+def read_workbook(tx: Connection, assessment_id: str) -> Workbook:
+    """An assessment with all that is said in it, as a transaction sees it.
+
+    Raises UnknownAssessment.
+    """
+    found = assessments.read_one(tx, assessment_id)
+    if found is None:
+        raise UnknownAssessment(assessment_id)
+    said = {name: records.read_all(tx, kind, assessment_id) for kind, name in ENTRIES.items()}
     return Workbook(assessment=found, **said)  # type: ignore[arg-type]
+
+
+def with_entry(workbook: Workbook, now: Assessment, kind: str, owner: Assessment | Kept) -> Workbook:
+    """An assessment after one of its fields was saved: as it stands now, with the entry the field belongs to."""
+    if isinstance(owner, Assessment):
+        return workbook.model_copy(update={"assessment": now})
+    others = (each for each in entries(workbook, Kind(kind)) if each.id != owner.id)
+    kept = sorted((*others, owner), key=lambda each: (each.position, each.id))
+    return workbook.model_copy(update={"assessment": now, ENTRIES[Kind(kind)]: tuple(kept)})
 
 
 def read_one(desk: Desk, assessment_id: str, kind: Kind, record_id: str) -> Any:

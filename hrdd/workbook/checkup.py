@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hrdd.content.method import Method, load
+from hrdd.content.workshops import load_workshop
 from hrdd.errors import ContentProblems, UnreadableFile
 from hrdd.workbook.rulebook import prove_folder
 from hrdd.workbook.samples import read_sample
@@ -20,7 +21,15 @@ def _in_texts(data: Path) -> Iterator[str]:
     except ContentProblems as found:
         yield from found.problems
     else:
+        yield from _in_workshops(method, data)
         yield from _in_samples(method, data / "samples")
+
+
+def _in_workshops(method: Method, data: Path) -> Iterator[str]:
+    try:
+        load_workshop(data, method)
+    except ContentProblems as found:
+        yield from found.problems
 
 
 def _in_tables(data: Path) -> Iterator[str]:

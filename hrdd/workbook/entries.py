@@ -8,11 +8,28 @@ from hrdd.errors import UnknownRecord
 from hrdd.model.records import Kept
 from hrdd.model.workbook import SHAPES, Kind
 from hrdd.store import records
-from hrdd.workbook.checking import check_ids, check_links
+from hrdd.workbook.checking import check_decided, check_ids, check_links, linked_kind
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.saving import Place, as_kept, note_change
+from hrdd.workbook.sealed import check_unforged, check_unsigned
 
-LETTERS = {Kind.PARTY: "P", Kind.BENEFIT: "B", Kind.IMPACT: "I", Kind.ACTION: "A"}
+LETTERS = {
+    Kind.PARTY: "P",
+    Kind.BENEFIT: "B",
+    Kind.IMPACT: "I",
+    Kind.ACTION: "A",
+    Kind.LEVERAGE: "L",
+    Kind.ENDING: "E",
+    Kind.COMPETING: "C",
+    Kind.ENGAGEMENT: "H",
+    Kind.COMMUNICATION: "M",
+    Kind.INDICATOR: "N",
+    Kind.READING: "R",
+    Kind.REVIEW: "V",
+    Kind.EVIDENCE: "X",
+    Kind.DECISION: "D",
+}
+"""What the id of an entry begins with, by kind: `I-3`."""
 
 
 def add(desk: Desk, assessment_id: str, kind: Kind, by: str, /, **said: Any) -> Kept:
@@ -23,12 +40,17 @@ def add(desk: Desk, assessment_id: str, kind: Kind, by: str, /, **said: Any) -> 
     place = Place(assessment_id, kind, "", "")
     kept = {field: as_kept(place._replace(field=field), value) for field, value in said.items()}
     for field, value in kept.items():
+        check_unforged(field)
+        check_decided(kind, field)
         check_ids(desk.method, kind, "", field, value)
     with desk.store.writing() as tx:
         number = _next_number(tx, kind, assessment_id)
         record_id = f"{LETTERS[kind]}-{number}"
         record = SHAPES[kind](id=record_id, assessment_id=assessment_id, position=number, changed_at=desk.now(), **kept)
-        check_links(records.ids_ever(tx, Kind.IMPACT, assessment_id), kept.get("impacts", ()))
+        for field, value in kept.items():
+            linked = linked_kind(kind, field)
+            if linked:
+                check_links(linked, field, records.ids_ever(tx, linked, assessment_id), value)
         records.insert(tx, kind, [record])
         note_change(tx, Place(assessment_id, kind, record_id, ""), None, record, by, desk.now())
     return record
@@ -78,6 +100,7 @@ def _set_removed(desk: Desk, assessment_id: str, kind: Kind, record_id: str, by:
             raise UnknownRecord(kind, record_id)
         removed_at = at if out else None
         if bool(record.removed_at) is not out:
+            check_unsigned(record)
             records.set_value(tx, kind, record, "removed_at", removed_at, at)
             place = Place(assessment_id, kind, record_id, "removed_at")
             note_change(tx, place, record.removed_at, removed_at, by, at)

@@ -9,9 +9,9 @@ from sqlmodel import SQLModel
 from hrdd.content.method import Method
 from hrdd.errors import BrokenJson, UnacceptableValue, UnreadableFile
 from hrdd.language import say
-from hrdd.model.records import Action, Kept
+from hrdd.model.records import Kept
 from hrdd.model.workbook import ENTRIES, Change, Kind
-from hrdd.workbook.checking import check_ids, check_links
+from hrdd.workbook.checking import check_ids, check_links, linked_kind
 from hrdd.workbook.dossier import Dossier
 from hrdd.workbook.file_shape import ASSESSMENT_IN_FILE, ENTRIES_IN_FILE
 from hrdd.workbook.refusals import in_words
@@ -35,18 +35,19 @@ def vet(method: Method, dossier: Dossier) -> None:
             if entry.id in seen:
                 raise UnreadableFile(say("the id {id} stands twice", id=entry.id), f"{place}.id")
             seen.add(entry.id)
-            _vet_entry(method, kind, entry, place, ids[Kind.IMPACT])
+            _vet_entry(method, kind, entry, place, ids)
     for number, change in enumerate(dossier.history):
         _vet_change(change, f"history[{number}]", ids)
 
 
-def _vet_entry(method: Method, kind: Kind, entry: Kept, place: str, impacts: set[str]) -> None:
+def _vet_entry(method: Method, kind: Kind, entry: Kept, place: str, ids: Mapping[Kind, set[str]]) -> None:
     _vet_ids(method, kind, entry.id, entry, place)
-    if isinstance(entry, Action):
+    for field in type(entry).model_fields:
+        linked = linked_kind(kind, field)
         try:
-            check_links(impacts, entry.impacts)
+            check_links(linked or kind, field, ids[linked] if linked else (), getattr(entry, field) if linked else ())
         except UnacceptableValue as refused:
-            raise UnreadableFile(refused.reason, f"{place}.impacts") from None
+            raise UnreadableFile(refused.reason, f"{place}.{field}") from None
 
 
 def _vet_ids(method: Method, kind: str, record_id: str, said: SQLModel, place: str) -> None:

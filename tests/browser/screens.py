@@ -12,10 +12,17 @@ TITLES = {
     "customer": "2 Customer and geography",
     "impacts": "3 Impacts",
     "connection": "4 Connection",
+    "leverage": "Leverage and leaving",
     "plan": "Action plan",
+    "tracking": "Tracking",
+    "engagement": "Engagement",
+    "evidence": "Evidence",
+    "self_check": "Self-check",
+    "decide": "Decide",
     "report": "Report",
     "rights": "Rights",
     "measures": "Measures",
+    "countries": "Countries",
     "glossary": "Glossary",
     "method": "Method",
 }
@@ -218,7 +225,7 @@ ADD = {
     "impact": "Add an impact",
     "country": "Add a country",
 }
-WORD, JSON = "Report for people (Word)", "Everything, for another workbook (JSON)"
+WORD, JSON = "Word", "Everything, for another workbook (JSON)"
 
 ASSESSMENT_LINES = {"company": "Company or business unit"}
 ASSESSMENT_TEXTS = {
@@ -232,7 +239,7 @@ ASSESSMENT_TEXTS = {
 PARTY_TEXTS = {
     "name": "Name",
     "record": "What is known of its conduct, with source and date",
-    "note": "Interests, capacity and commitments",
+    "note": "Interests, and anything else",
 }
 DESTINATION_TEXTS = {
     "use_there": "What the product does there, and through whom it gets there",

@@ -8,7 +8,6 @@ from hrdd.workbook.assessments import archive, begin, open_workbook
 from hrdd.workbook.deciding import decide
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add, take_out
-from hrdd.workbook.saving import save
 from tests.browser.conftest import OpenWindow
 from tests.browser.server import Server
 from tests.browser.watch import Watch
@@ -52,17 +51,16 @@ CHANGED = """(pieces) => {
 }"""
 """Words of the pieces that stand on the screen without the signs typed before them."""
 
-HOLDING = ("home", "overview", "end_use", "customer", "impacts", "connection", "plan", "report")
+REGISTERS = ("leverage", "tracking", "engagement", "evidence", "decide")
+HOLDING = ("home", "overview", "end_use", "customer", "impacts", "connection", *REGISTERS, "plan", "report")
 """The screens that show anything people typed."""
 
 
 @pytest.fixture(scope="module")
 def assessment(desk: Desk) -> str:
     """An assessment with markup in every text, also in what was decided before, taken out and put away; its id."""
-    workbook, marks = marked_workbook(desk)
+    workbook, _ = marked_workbook(desk, TYPED)
     made = workbook.assessment.id
-    for place in marks:
-        save(desk, place, TYPED, ALICE)
     for kind in (Kind.PARTY, Kind.BENEFIT, Kind.IMPACT, Kind.ACTION):
         gone = add(desk, made, kind, ALICE, **{"name" if kind is Kind.PARTY else "title": TYPED})
         take_out(desk, made, kind, gone.id, ALICE)

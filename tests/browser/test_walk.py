@@ -49,7 +49,7 @@ def test_the_published_case_is_entered_by_hand_and_comes_out_whole(screens: Scre
 
     connection(hand)
     plan(hand)
-    screens.onward("report").click()
+    screens.way_to("report").click()
     screens.arrived("report")
     report = words_of(screens.download(labels.WORD))
     file = json.loads(screens.download(labels.JSON))
@@ -110,9 +110,12 @@ def customer_and_geography(hand: Hand) -> None:
         hand.texts(Kind.PARTY, party["id"], card, labels.PARTY_TEXTS, party)
         name = {"other": "Other party", "intermediary": "Intermediary"}[party["role"]]
         hand.one(
-            hand.at(Kind.PARTY, party["id"], "role"), card.get_by_role("radiogroup", name="Role"), name, party["role"]
+            hand.at(Kind.PARTY, party["id"], "role"),
+            card.get_by_role("radiogroup", name="Role in the chain"),
+            name,
+            party["role"],
         )
-        screens.look_for(card, "Country", country_names(hand.desk.method)[party["country"]])
+        screens.look_for(card, "Country the party acts in", country_names(hand.desk.method)[party["country"]])
         hand.seen(hand.at(Kind.PARTY, party["id"], "country"), party["country"])
     for country, said in (("USA", CASE["destinations"][0]), ("DNK", DENMARK)):
         name = country_names(hand.desk.method)[country]
@@ -222,6 +225,8 @@ def plan(hand: Hand) -> None:
     screens = hand.screens
     screens.main().get_by_role("button", name=labels.ADD_TO_PLAN, exact=True).first.click()
     expect(screens.main().get_by_text("In the plan")).to_be_visible()
+    screens.onward("leverage").click()
+    screens.arrived("leverage")
     screens.onward("plan").click()
     screens.arrived("plan")
     screens.main().get_by_role("button", name=labels.PLAN_AN_ACTION, exact=True).first.click()

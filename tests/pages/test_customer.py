@@ -1,5 +1,6 @@
 """2 Customer and geography: parties, and countries whose good place is never a clearance."""
 
+import math
 from typing import Any
 
 import pytest
@@ -40,6 +41,15 @@ def test_a_party_is_added_open_and_named_with_its_role(desk: Desk, assessment: s
     assert (kept.name, kept.role, kept.country) == ("City *of* Lint", PartyRole.END_USER, "KEN")
     unfold(at, card(Kind.PARTY, assessment, "P-1"), folded=True)
     assert at.expander(key=card(Kind.PARTY, assessment, "P-1")).label == r"**P-1** City \*of\* Lint · *End user*"
+
+
+def test_a_press_that_is_sent_twice_adds_one_party(desk: Desk, assessment: str) -> None:
+    at = opened("customer", assessment)
+    at.session_state["looking"].presses[f"add/{assessment}/party"] = math.inf
+
+    press_labelled(at, "Add a party")
+
+    assert open_workbook(desk, assessment).parties == ()
 
 
 def test_a_party_told_before_is_folded_and_opens_at_a_click(desk: Desk, assessment: str) -> None:

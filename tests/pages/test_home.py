@@ -140,7 +140,49 @@ def test_only_the_last_changed_are_drawn_where_there_are_many(desk: Desk) -> Non
     at = opened("home")
 
     assert labels(at).count("Archive") == home.SHOWN
-    assert "The 25 last changed of 27; search for older ones." in told(at)
+    assert f"The {home.SHOWN} last changed of {home.SHOWN + 2}; search for older ones." in told(at)
+
+
+def test_the_others_are_shown_on_demand(desk: Desk) -> None:
+    for number in range(home.SHOWN + 2):
+        stored_assessment(desk, title=f"Number {number:02}")
+    at = opened("home")
+
+    press(at, "more/shown")
+
+    assert labels(at).count("Archive") == home.SHOWN + 2
+    assert "more/shown" not in [each.key for each in at.button]
+
+
+def test_a_search_that_finds_many_says_that_there_are_more(desk: Desk) -> None:
+    for number in range(home.SHOWN + 1):
+        stored_assessment(desk, title=f"Drone {number}")
+    at = opened("home")
+
+    at.text_input(key="search").set_value("drone")
+    ran(at)
+
+    assert f"The {home.SHOWN} last changed with these words; there are more." in told(at)
+
+
+def test_a_search_that_finds_nothing_says_so(assessment: str) -> None:
+    at = opened("home")
+
+    at.text_input(key="search").set_value("no such words")
+    ran(at)
+
+    assert "No assessment has these words in its title, product or company." in told(at)
+
+
+def test_the_archive_shows_the_last_changed_and_the_others_on_demand(desk: Desk) -> None:
+    for number in range(home.SHOWN + 1):
+        archive(desk, stored_assessment(desk, title=f"Number {number:02}"), ALICE)
+    at = opened("home")
+
+    press(at, "more/archived")
+
+    assert [each.label for each in at.expander] == [f"Archive: {home.SHOWN + 1}"]
+    assert labels(at).count("Restore") == home.SHOWN + 1
 
 
 def test_an_assessment_is_opened(assessment: str) -> None:

@@ -128,11 +128,11 @@ def test_next_and_back_lead_along_the_walk(assessment: str) -> None:
 
 
 def test_the_walk_ends_at_the_report(assessment: str) -> None:
-    at = in_menu("plan", assessment)
+    at = in_menu("decide", assessment)
 
     press(at, "turn/report")
 
-    assert [each for each in labels(at) if each.startswith(("Back:", "Next:"))] == ["Back: Action plan"]
+    assert [each for each in labels(at) if each.startswith(("Back:", "Next:"))] == ["Back: Decide"]
 
 
 def test_the_script_that_saves_while_a_person_types_is_on_every_screen(assessment: str) -> None:
@@ -148,7 +148,7 @@ def test_a_failure_with_words_of_its_own_is_told_in_place_of_a_traceback(
 
     at = in_menu()
 
-    assert "cannot be used: file is not a database. HRDD_DATABASE names where it lies." in told(at)
+    assert "notes.txt is damaged, or is no database. Nothing was written over it." in told(at)
     assert no_database.read_text().startswith("These are notes.")
 
 

@@ -140,6 +140,9 @@ def test_a_to_do_names_the_impact_it_is_about(desk: Desk, assessment: str) -> No
 
 def test_where_nothing_is_open_the_report_is_next(desk: Desk, assessment: str) -> None:
     answer_everything(desk, assessment)
+    said = {"nobody_heard": "Too dangerous", "trigger": "TR-5", "next_review": date(2999, 1, 1)}
+    for field, value in said.items():
+        save(desk, of_assessment(assessment, field), value, ALICE)
 
     at = opened("overview", assessment)
 

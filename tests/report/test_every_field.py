@@ -11,16 +11,13 @@ from hrdd.report.wording import day, level, moment, short_day
 from hrdd.vocabulary import Involvement
 from hrdd.workbook import words
 from hrdd.workbook.desk import Desk
+from hrdd.workbook.registers import registers
 from hrdd.workbook.saving import ASSESSMENT
-from tests.markers import SHAPES, is_text, marked_workbook
+from hrdd.workbook.told import in_words
+from tests.markers import SHAPES, is_text, marked_workbook, said_in
 from tests.report.reading import lines
 
-CLOSED = [
-    (kind, field)
-    for kind, shape in SHAPES.items()
-    for field, info in shape.model_fields.items()
-    if not is_text(field, info)
-]
+CLOSED = [(kind, field) for kind in SHAPES for field, info in said_in(kind).items() if not is_text(kind, field, info)]
 
 NAMED = {"rights": "rights", "competing_rights": "rights", "groups": "groups", "measure": "measures"}
 TOPICS = {"trigger": "triggers", "harm_mode": "harm_modes", "stages": "lifecycle", "rights_holders": "rights_holders"}
@@ -33,12 +30,19 @@ WORDS: dict[str, Callable[[Any], str]] = {
     "state": words.state,
     "kind": words.action_kind,
     "delay_irremediable": words.truth,
+    "leverage_judged": words.leverage_judgement,
     "decided_outcome": words.involvement,
 }
 
 
-def told(desk: Desk, kind: str, field: str, value: Any) -> list[str]:
+GENERIC = [each.kind for each in registers()]
+"""Registers whose values are told in the same words everywhere."""
+
+
+def told(desk: Desk, workbook: Workbook, kind: str, field: str, value: Any) -> list[str]:
     """The words in which a closed value is read."""
+    if kind in GENERIC:
+        return in_words(desk.method, workbook, Kind(kind), field, value).split("; ")
     several = value if isinstance(value, tuple) else (value,)
     if field in NAMED:
         return [getattr(desk.method, NAMED[field])[each].name for each in several]
@@ -56,10 +60,13 @@ def _other(desk: Desk, kind: str, field: str, value: Any) -> str:
             return "Kenya"
         case _, "impacts":
             return f"{value[0]} mark"
+        case _, "condition_of":
+            return value
         case _, "decided_beside":
             return " or ".join(words.involvement(Involvement(each)) for each in reversed(value.split()))
         case Kind.ANSWER, "choice":
-            return desk.method.options(next(iter(desk.method.questions.values())))[0].name
+            offered = (each for question in desk.method.questions.values() for each in desk.method.options(question))
+            return next(each.name for each in offered if each.id == value)
         case _, "status":
             return words.assessment_status(value) if kind == ASSESSMENT else words.action_status(value)
         case _:
@@ -92,7 +99,8 @@ def test_every_closed_answer_is_in_the_report_in_words(desk: Desk) -> None:
     report = "\n".join(lines(desk, workbook))
 
     expected = {
-        (kind, field): told(desk, kind, field, getattr(entry_of(workbook, kind), field)) for kind, field in CLOSED
+        (kind, field): told(desk, workbook, kind, field, getattr(entry_of(workbook, kind), field))
+        for kind, field in CLOSED
     }
     assert [place for place, found in expected.items() if any(each not in report for each in found)] == []
 

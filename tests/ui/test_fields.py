@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from hrdd.model.fields import TEXT_LENGTH
 from hrdd.model.workbook import Kind
 from hrdd.ui import session
 from hrdd.vocabulary import AssessmentStatus, ImpactState
@@ -115,7 +116,14 @@ def test_two_texts_at_once_are_both_shown_and_none_is_written_over(desk: Desk, a
     assert look_up(desk, assessment).use == "*Bob's* text"
 
 
-@pytest.mark.parametrize(("choice", "kept"), [("Keep mine", "Alice's text"), ("Keep the saved one", "Bob's text")])
+@pytest.mark.parametrize(
+    ("choice", "kept"),
+    [
+        ("Keep mine", "Alice's text"),
+        ("Keep the saved one", "Bob's text"),
+        ("Keep both", "Bob's text\n\nAlice's text"),
+    ],
+)
 def test_whoever_is_asked_chooses_which_text_stays(
     desk: Desk, assessment: str, use: Place, choice: str, kept: str
 ) -> None:
@@ -127,6 +135,72 @@ def test_whoever_is_asked_chooses_which_text_stays(
 
     assert look_up(desk, assessment).use == kept
     assert (box(at, use).value, "two texts" in told(at)) == (kept, False)
+
+
+def test_who_saved_the_other_text_and_when_is_told(desk: Desk, assessment: str, use: Place) -> None:
+    at = opened("overview", assessment)
+    saved = save(desk, use, "Bob's text", BOB)
+
+    give(at, use, "Alice's text")
+
+    assert f"Saved by Bob, {session.clock(saved.at)}, version 1" in told(at)
+
+
+def test_a_text_changed_and_changed_back_meanwhile_is_seen_too(desk: Desk, assessment: str, use: Place) -> None:
+    save(desk, use, "as it was", BOB)
+    at = opened("overview", assessment)
+    for text in ("otherwise", "as it was"):
+        save(desk, use, text, BOB)
+
+    give(at, use, "Alice's text")
+
+    assert "Saved:  \nas it was" in told(at)
+    assert look_up(desk, assessment).use == "as it was"
+
+
+def test_two_lists_at_once_can_both_be_kept(desk: Desk, assessment: str) -> None:
+    rights = of_entry(stored_impact(desk, assessment), Kind.IMPACT, "rights")
+    at = opened("impacts", assessment, impact="I-1")
+    save(desk, rights, ("R05",), BOB)
+    give(at, rights, ["R01"])
+
+    press_labelled(at, "Keep both")
+
+    assert open_workbook(desk, assessment).impacts[0].rights == ("R05", "R01")
+
+
+def test_two_lines_at_once_cannot_both_be_kept(desk: Desk, assessment: str, title: Place) -> None:
+    at = opened("overview", assessment)
+    save(desk, title, "Bob's title", BOB)
+
+    give(at, title, "Alice's title")
+
+    assert ("Keep mine" in labels(at), "Keep both" in labels(at)) == (True, False)
+
+
+def test_a_third_text_that_comes_while_somebody_chooses_is_shown_before_it_is_lost(
+    desk: Desk, assessment: str, use: Place
+) -> None:
+    at = opened("overview", assessment)
+    save(desk, use, "Bob's text", BOB)
+    give(at, use, "Alice's text")
+    save(desk, use, "Bob's third text", BOB)
+
+    press_labelled(at, "Keep mine")
+
+    assert look_up(desk, assessment).use == "Bob's third text"
+    assert "Saved:  \nBob's third text\n" in told(at)
+
+
+def test_both_texts_stay_in_sight_where_together_they_are_too_long(desk: Desk, assessment: str, use: Place) -> None:
+    at = opened("overview", assessment)
+    save(desk, use, "b" * TEXT_LENGTH, BOB)
+    give(at, use, "Alice's text")
+
+    press_labelled(at, "Keep both")
+
+    assert f"it is longer than {TEXT_LENGTH} characters" in told(at)
+    assert "Yours:  \nAlice's text\n" in told(at)
 
 
 def test_the_text_not_chosen_can_still_be_found_in_the_history(desk: Desk, assessment: str, use: Place) -> None:

@@ -138,3 +138,15 @@ def test_another_assessment_begins_with_nothing_picked() -> None:
     shown = drawn_by(script)
 
     assert told(shown) == "|another"
+
+
+def test_a_press_that_is_sent_twice_counts_once() -> None:
+    def script() -> None:
+        import streamlit as st
+
+        from hrdd.ui import session
+
+        presses = [("add", 10.0), ("add", 10.02), ("other", 10.02), ("add", 11.0)]
+        st.markdown(str([session.once(name, now) for name, now in presses]))
+
+    assert told(drawn_by(script)) == "[True, False, True, True]"

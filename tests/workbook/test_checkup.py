@@ -44,3 +44,11 @@ def test_a_broken_worked_example_is_told_with_its_file(data: Path) -> None:
     (found,) = problems_in(data)
 
     assert found.startswith("samples/broken.json: This file was not imported: it is no assessment")
+
+
+def test_what_workshops_take_from_the_method_is_checked_too(data: Path) -> None:
+    (data / "workshop" / "notice.yaml").unlink()
+
+    (found,) = problems_in(data)
+
+    assert found == "workshop/notice.yaml: the file is missing"

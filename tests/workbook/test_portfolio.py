@@ -7,11 +7,12 @@ import pytest
 
 from hrdd.model.workbook import Kind
 from hrdd.vocabulary import ActionStatus
-from hrdd.workbook.assessments import listed
+from hrdd.workbook.assessments import archive, listed
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add, take_out
-from hrdd.workbook.portfolio import Line, lines
+from hrdd.workbook.portfolio import Line, find, lines, put_away
 from tests.builders import ALICE, stored_assessment, stored_impact
+from tests.conftest import Clock
 
 YESTERDAY = date(2026, 11, 21)
 
@@ -60,6 +61,38 @@ def test_actions_past_their_date_are_counted_while_at_work(desk: Desk, said: dic
     add(desk, stored_assessment(desk), Kind.ACTION, ALICE, **said)
 
     assert only_line(desk).overdue == overdue
+
+
+def test_an_assessment_is_judged_anew_once_it_has_changed(desk: Desk, clock: Clock) -> None:
+    assessment = stored_assessment(desk)
+    before = only_line(desk).worst
+    clock.forward(minutes=1)
+
+    stored_impact(desk, assessment)
+
+    assert (before, only_line(desk).worst.impact.id) == (None, "I-1")
+
+
+@pytest.mark.parametrize("wanted", ["STRASSE", "straße", "Éclair", " camera "])
+def test_a_search_takes_upper_and_lower_case_alike_in_any_script(desk: Desk, wanted: str) -> None:
+    stored_assessment(desk, title="Straße", product="ÉCLAIR", company="Camera Ltd")
+
+    assert [each.title for each in find(desk, wanted, 5).listed] == ["Straße"]
+
+
+def test_a_search_takes_every_letter_as_it_is(desk: Desk) -> None:
+    stored_assessment(desk, title="100 % safe")
+    stored_assessment(desk, title="100 and safe")
+
+    assert [each.title for each in find(desk, "0 %", 5).listed] == ["100 % safe"]
+
+
+def test_what_is_archived_is_found_apart(desk: Desk) -> None:
+    at_work, away = stored_assessment(desk), stored_assessment(desk)
+    archive(desk, away, ALICE)
+
+    assert [each.id for each in find(desk, "", 5).listed] == [at_work]
+    assert [each.id for each in put_away(desk, 5).listed] == [away]
 
 
 def test_each_assessment_has_its_own_impacts(desk: Desk) -> None:

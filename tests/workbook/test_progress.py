@@ -4,11 +4,22 @@ from datetime import date
 
 import pytest
 
-from hrdd.rules.completeness import ToDoKind
-from hrdd.vocabulary import NEEDS_RESEARCH, Involvement
+from hrdd.model.registers import Ending, Leverage, Reading
+from hrdd.rules.gaps import ToDoKind
+from hrdd.vocabulary import NEEDS_RESEARCH, Involvement, LeverageJudgement
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.progress import SCREENS, facts_of, standings
-from tests.builders import LINKED, a_destination, a_workbook, an_action, an_answer, an_impact
+from tests.builders import (
+    CAUSED,
+    LINKED,
+    OWNER,
+    a_destination,
+    a_workbook,
+    an_action,
+    an_answer,
+    an_assessment,
+    an_impact,
+)
 
 
 def test_every_screen_has_a_standing(desk: Desk) -> None:
@@ -65,6 +76,60 @@ def test_a_covered_response_is_no_to_do(desk: Desk) -> None:
     found = standings(desk, workbook)["connection"]
 
     assert ToDoKind.RESPONSE_UNCOVERED not in [each.kind for each in found.to_dos]
+
+
+def test_leverage_is_judged_where_it_has_to_be_used(desk: Desk) -> None:
+    linked, caused = an_impact(**LINKED), an_impact(id="I-2", **CAUSED)
+
+    found = standings(desk, a_workbook(impacts=(linked, caused)))["connection"]
+
+    unjudged = [each.place.id for each in found.to_dos if each.kind is ToDoKind.LEVERAGE_UNJUDGED]
+    assert unjudged == ["I-1"]
+
+
+def test_leverage_lacking_for_good_asks_for_a_worksheet(desk: Desk) -> None:
+    impact = an_impact(leverage_judged=LeverageJudgement.NOT_ENOUGH, leverage_judged_reason="All was tried")
+    worksheet = Ending(id="E-1", assessment_id=OWNER, impacts=("I-1",))
+
+    without = standings(desk, a_workbook(impacts=(impact,)))["leverage"]
+    with_one = standings(desk, a_workbook(impacts=(impact,), endings=(worksheet,)))["leverage"]
+
+    assert [each.kind for each in without.to_dos] == [ToDoKind.WORKSHEET_MISSING]
+    assert (without.done, without.total, with_one.done, with_one.total) == (0, 1, 1, 2)
+
+
+def test_a_way_to_raise_leverage_may_stand_in_the_register(desk: Desk) -> None:
+    impact = an_impact(leverage_judged=LeverageJudgement.CAN_BE_RAISED, leverage_judged_reason="Two more buyers")
+    source = Leverage(id="L-1", assessment_id=OWNER, impacts=("I-1",), raised_how="Join with two buyers in May")
+
+    found = standings(desk, a_workbook(impacts=(impact,), leverage=(source,)))["connection"]
+
+    assert ToDoKind.LEVERAGE_UNJUDGED not in [each.kind for each in found.to_dos]
+
+
+def test_every_register_counts_its_entries_on_its_screen(desk: Desk) -> None:
+    reading = Reading(id="R-1", assessment_id=OWNER)
+
+    found = standings(desk, a_workbook(readings=(reading,)))["tracking"]
+
+    assert (found.done, found.total) == (0, 1)
+    assert "Say when it was read." in [each.words for each in found.to_dos]
+
+
+def test_the_self_check_holds_four_parts_and_the_next_look(desk: Desk) -> None:
+    found = standings(desk, a_workbook())["self_check"]
+
+    asked = [len(desk.method.sections[name].questions) for name in SCREENS["self_check"][:-1]]
+    assert found.total == sum(asked) + 1
+    assert "Set the date of the next review." in [each.words for each in found.to_dos]
+
+
+def test_a_reason_closes_the_gap_of_nobody_heard(desk: Desk) -> None:
+    silent = standings(desk, a_workbook())["engagement"]
+    explained = standings(desk, a_workbook(assessment=an_assessment(nobody_heard="Too dangerous")))["engagement"]
+
+    assert (silent.done, silent.total) == (0, 1)
+    assert (explained.done, explained.to_dos) == (1, ())
 
 
 def test_an_override_without_a_name_is_a_to_do(desk: Desk) -> None:

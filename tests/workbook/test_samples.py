@@ -1,6 +1,7 @@
 """Worked examples: listed from their folder, begun as often as one likes."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,15 @@ def folder(tmp_path: Path) -> Path:
 
 def test_the_examples_of_a_folder_are_told(desk: Desk, folder: Path) -> None:
     assert samples(desk, folder) == (Sample("medicine", "A medicine", Origin.FICTIONAL, "Epilepsy"),)
+
+
+def test_an_example_that_was_changed_is_told_anew(desk: Desk, folder: Path) -> None:
+    path = folder / "medicine.json"
+    before = samples(desk, folder)
+    path.write_text(path.read_text(encoding="utf-8").replace("A medicine", "Two medicines"), encoding="utf-8")
+    os.utime(path, (0, 0))
+
+    assert [each.title for each in (*before, *samples(desk, folder))] == ["A medicine", "Two medicines"]
 
 
 def test_an_empty_folder_has_no_examples(desk: Desk, tmp_path: Path) -> None:
