@@ -7,11 +7,12 @@ from typing import assert_never
 
 import docx
 from docx.document import Document
+from docx.oxml import OxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph as Written
 
 from hrdd.exports import docx_fields, docx_look, docx_pages, docx_tables, docx_template
-from hrdd.exports.docx_text import styled, write_in
+from hrdd.exports.docx_text import at_the_end, styled, write_in
 from hrdd.exports.text import paragraphs_of
 from hrdd.language import say
 from hrdd.report import blocks
@@ -89,7 +90,9 @@ class _Writer:
 
     def new(self, style: str) -> Written:
         """An empty paragraph at the end of the document."""
-        return styled(self.document.add_paragraph(), style)
+        written = Written(OxmlElement("w:p"), self.document._body)
+        at_the_end(self.document, written._p)
+        return styled(written, style)
 
     def heading(self, text: str, level: int) -> None:
         """A heading the table of contents can point to."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import assert_never
 
 from docx.document import Document
+from docx.oxml.table import CT_Tbl
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import RGBColor, Twips
 from docx.table import Table as Written
@@ -12,7 +13,7 @@ from docx.table import _Cell
 from hrdd.exports.colours import RAMP
 from hrdd.exports.docx_fields import element
 from hrdd.exports.docx_look import LINE, TABLE_STYLE
-from hrdd.exports.docx_text import styled, write_in
+from hrdd.exports.docx_text import at_the_end, styled, write_in
 from hrdd.exports.text import paragraphs_of
 from hrdd.report.blocks import Banded, Cell, Facts, Grid, Table
 
@@ -44,7 +45,9 @@ def _shared(line: int, widths: Sequence[int]) -> list[int]:
 def _write(
     document: Document, about: str, rows: Sequence[Sequence[Cell]], twips: Sequence[int], *, header: bool
 ) -> None:
-    written = document.add_table(len(rows), len(twips), TABLE_STYLE)
+    written = Written(CT_Tbl.new_tbl(len(rows), len(twips), Twips(sum(twips))), document._body)
+    at_the_end(document, written._tbl)
+    written._tbl.tblPr.style = TABLE_STYLE.replace(" ", "")
     written.autofit = False
     _describe(written, about, twips, header=header)
     small = sum(map(_length, rows)) <= SHORT_TABLE

@@ -1,9 +1,20 @@
 """What people typed, as paragraphs of Word: never interpreted, and running the way its script runs."""
 
+from docx.document import Document
 from docx.oxml import OxmlElement
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph
 
 from hrdd.exports.text import runs_leftwards
+
+
+def at_the_end(document: Document, element: BaseOxmlElement) -> None:
+    """Put a paragraph or a table at the end of a document, before the properties of its last section.
+
+    They are its last child. Word's library looks for them among all children each time, which takes minutes where there
+    are tens of thousands.
+    """
+    document.element.body[-1].addprevious(element)
 
 
 def styled(paragraph: Paragraph, style: str) -> Paragraph:

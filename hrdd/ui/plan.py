@@ -20,6 +20,10 @@ from hrdd.workbook.checking import LEVERAGE_TYPES
 from hrdd.workbook.judging import judge_all
 from hrdd.workbook.saving import Place, as_kept, save
 
+SHOWN = 30
+"""Cards that are drawn at once; the others on demand."""
+
+MANY = "actions"
 COLUMNS = ("title", "kind", "leverage_type", "impacts", "owner", "due", "status", "indicator")
 
 
@@ -100,16 +104,36 @@ def details(opened: Opened) -> None:
     """Each action with all its fields, for long texts, screen readers and small screens."""
     if opened.workbook.actions:
         st.subheader(say("Details"), anchor=False)
-    for action in opened.workbook.actions:
-        _card(opened.id, action.id, impacts.titles(opened.workbook.impacts))
+    known, most = impacts.titles(opened.workbook.impacts), _most()
+    for number, action in enumerate(opened.workbook.actions):
+        if number < most or session.is_unfolded(_key(opened.id, action.id)):
+            _card(opened.id, action.id, known)
+    if len(opened.workbook.actions) > most:
+        told = say("The first {n} of {all}.", n=most, all=len(opened.workbook.actions))
+        st.caption(told)
+        st.button(say("Show more"), key="more/actions", type="tertiary", on_click=_show_more, args=(most,))
     entry.put_back_list(opened.id, Kind.ACTION)
+
+
+def _most() -> int:
+    """How many cards are drawn: some, and as many more as somebody asked for."""
+    chosen = session.chosen(MANY)
+    return int(chosen) if chosen.isdecimal() else SHOWN
+
+
+def _show_more(most: int) -> None:
+    session.choose(MANY, str(most + SHOWN))
+
+
+def _key(assessment: str, action_id: str) -> str:
+    return f"{Kind.ACTION}/{assessment}/{action_id}"
 
 
 @st.fragment
 def _card(assessment: str, action_id: str, known_impacts: Mapping[str, str]) -> None:
     action = entry.read(assessment, Kind.ACTION, action_id)
     heading = f"**{action.id}** {plain(action.title)} · *{words.action_status(action.status)}*"
-    shown = card.folding(heading, f"{Kind.ACTION}/{assessment}/{action_id}")
+    shown = card.folding(heading, _key(assessment, action_id))
     if shown is None:
         return
     with shown:

@@ -8,7 +8,7 @@ from hrdd.content.entries import Question
 from hrdd.language import say, say_number
 from hrdd.model.records import Answer
 from hrdd.model.workbook import Kind
-from hrdd.ui import card, entry, fields, history, session
+from hrdd.ui import attached, card, entry, fields, history, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain, why
 from hrdd.vocabulary import NEEDS_RESEARCH
@@ -57,6 +57,7 @@ def _card(assessment: str, question_id: str) -> None:
         with shown:
             _asked(assessment, question)
             _deeper(assessment, question)
+            attached.beside(assessment, question_id)
 
 
 def _asked(assessment: str, question: Question) -> None:

@@ -256,6 +256,11 @@ def unfold(name: str) -> None:
     st.session_state[name] = True
 
 
+def is_unfolded(name: str) -> bool:
+    """Whether a card is open."""
+    return bool(st.session_state.get(name))
+
+
 def keep_folding(name: str) -> None:
     """Have a card as open or folded as it was, although Streamlit takes one with another heading for a new one."""
     if name in st.session_state:

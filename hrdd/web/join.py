@@ -171,10 +171,10 @@ class Phones:
     def live(self, request: Request) -> Response:
         """Each new version of the room, as it comes; nothing more where the phone has no seat."""
         try:
-            workshop_id, version = seats.room_of(self._desk(), seat_of(request))
+            workshop_id, _ = seats.room_of(self._desk(), seat_of(request))
         except NoSeat:
             return Response(status_code=HTTPStatus.NO_CONTENT)
-        seen = number(request.query_params.get("v")) or version
+        seen = number(request.query_params.get("v"))
         events = self._watch.follow(workshop_id, seen)
         return StreamingResponse(events, media_type="text/event-stream", headers=NOT_KEPT)
 

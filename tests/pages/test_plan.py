@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from hrdd.model.records import Action
 from hrdd.model.workbook import Kind
+from hrdd.ui.plan import SHOWN
 from hrdd.vocabulary import ActionKind, ActionStatus, ImpactState
 from hrdd.workbook.assessments import history_of, open_workbook
 from hrdd.workbook.desk import Desk
@@ -240,3 +241,26 @@ def test_an_action_that_was_dropped_covers_nothing(desk: Desk, assessment: str) 
     planned(desk, assessment, kind=ActionKind.USE_LEVERAGE, impacts=("I-1",), status=ActionStatus.DROPPED)
 
     assert "Not covered yet" in told(opened("plan", assessment))
+
+
+@pytest.fixture
+def many(desk: Desk, assessment: str) -> str:
+    """Two actions more than are drawn at once; the id of the last."""
+    return [add(desk, assessment, Kind.ACTION, ALICE).id for _ in range(SHOWN + 2)][-1]
+
+
+def test_many_actions_are_drawn_a_few_at_a_time(assessment: str, many: str) -> None:
+    at = opened("plan", assessment)
+    before = len(at.expander)
+
+    press(at, "more/actions")
+
+    assert (before, len(at.expander)) == (SHOWN, SHOWN + 2)
+    assert "Show more" not in labels(at)
+
+
+def test_an_open_action_is_drawn_wherever_it_stands(assessment: str, many: str) -> None:
+    at = unfold(opened("plan", assessment), card(Kind.ACTION, assessment, many))
+
+    assert len(at.expander) == SHOWN + 1
+    assert has_box(at, Place(assessment, Kind.ACTION, many, "title"))

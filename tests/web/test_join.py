@@ -302,8 +302,14 @@ def test_events_are_for_those_who_have_a_seat(client: Phone, opened: Opened) -> 
     assert client.get(f"{ROOM}/live").status_code == 204
 
 
-def test_a_phone_that_waits_is_told_of_the_next_version(desk: Desk, client: Phone, opened: Opened) -> None:
+@pytest.mark.parametrize("before", [False, True], ids=["while it waits", "before it began to wait"])
+def test_a_phone_is_told_of_what_changed_since_it_was_drawn(
+    desk: Desk, client: Phone, opened: Opened, *, before: bool
+) -> None:
     token = joined(client, opened)
+    drawn = workshop_views.pulse(desk, opened.chair.workshop_id).version
+    if before:
+        workshops.lock(desk, opened.chair)
     app = Phones(lambda: desk)
     told: list[bytes] = []
 
@@ -316,12 +322,13 @@ def test_a_phone_that_waits_is_told_of_the_next_version(desk: Desk, client: Phon
 
         async def send(message: Message) -> None:
             told.append(message.get("body", b""))
-            if b"retry" in told[-1]:
+            if b"retry" in told[-1] and not before:
                 workshops.lock(desk, opened.chair)
             if b"data" in told[-1]:
                 gone.set()
 
         scope = {"type": "http", "method": "GET", "path": f"{ROOM}/live", "query_string": b"", "client": None}
+        scope["query_string"] = f"v={drawn}".encode()
         cookie = [(b"cookie", f"{SEAT}={token}".encode())]
         await asyncio.wait_for(Starlette(routes=app.routes())({**scope, "headers": cookie}, receive, send), 20)
 
