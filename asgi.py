@@ -9,7 +9,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
-from hrdd.ui import failing, session, tuning
+from hrdd.ui import failing, late, session, tuning
 from hrdd.web.headers import SecurityHeaders
 from hrdd.web.routes import ROUTES
 from hrdd.workbook.workshop_retention import delete_due
@@ -23,6 +23,7 @@ async def start(_app: Any) -> AsyncIterator[None]:
     """
     failing.keep_words_out_of_the_log()
     tuning.answer_at_once()
+    late.follow_the_last_page()
     failing.start_without(lambda: delete_due(session.desk()))
     PagesManager.uses_pages_directory = False
     gc.collect()

@@ -6,12 +6,11 @@ import streamlit as st
 
 from hrdd.language import say
 from hrdd.rules.engagement import Hearing
-from hrdd.ui import fields, session
+from hrdd.ui import entry, fields, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.ratings import FOLLOWS
 from hrdd.ui.wording import plain
-from hrdd.workbook import assessments, verdicts, weighing
-from hrdd.workbook.saving import ASSESSMENT, of_assessment
+from hrdd.workbook import verdicts, weighing
 
 SHOWN = 12
 
@@ -43,9 +42,9 @@ def _by_impact(found: Mapping[str, Hearing]) -> Iterator[str]:
 
 @st.fragment
 def _nobody(assessment: str) -> None:
-    drawn, place = session.snapshot(), of_assessment(assessment, "nobody_heard")
-    saved = session.just_saved(assessment, ASSESSMENT, "")
-    about = drawn.assessment if drawn else saved or assessments.look_up(session.desk(), assessment)
+    about, at = entry.about(assessment)
     prompt = say("What stood in the way, what was tried, when it will be tried again. The report prints it.")
-    fields.long_text(place, about.nobody_heard, say("Why nobody has been heard, where that is so"), prompt=prompt)
-    fields.saved_line(about.nobody_heard and about.changed_at, place)
+    fields.long_text(
+        at("nobody_heard"), about.nobody_heard, say("Why nobody has been heard, where that is so"), prompt=prompt
+    )
+    fields.saved_line(about.nobody_heard and about.changed_at, at("nobody_heard"))

@@ -8,13 +8,15 @@ import streamlit as st
 
 from hrdd.errors import DatabaseFault
 from hrdd.language import say
+from hrdd.model.assessment import Assessment
 from hrdd.model.records import Kept
 from hrdd.model.workbook import Kind, Workbook
 from hrdd.model.workbook import entries as entries_of
 from hrdd.ui import session
 from hrdd.ui.wording import plain
 from hrdd.workbook import assessments, entries
-from hrdd.workbook.saving import Place, of_entry
+from hrdd.workbook.saving import ASSESSMENT, Place, of_assessment, of_entry
+from hrdd.workbook.told import title_of
 
 
 class Named(Protocol):
@@ -106,7 +108,7 @@ def put_back_list(assessment: str, kind: Kind) -> None:
 
 
 def _put_back(record: Kept) -> str:
-    title = getattr(record, "title", "") or getattr(record, "name", "")
+    title = title_of(record)
     return (
         say("Put {id} back: {title}", id=record.id, title=plain(title)) if title else say("Put {id} back", id=record.id)
     )
@@ -125,3 +127,11 @@ def opened(assessment: str, kind: Kind, record_id: str) -> tuple[Any, Callable[[
     """An entry as it stands now, and where each of its fields lives."""
     record = read(assessment, kind, record_id)
     return record, partial(of_entry, record, kind)
+
+
+def about(assessment: str) -> tuple[Assessment, Callable[[str], Place]]:
+    """The assessment's own fields as they stand now, and where each of them lives."""
+    drawn, saved = session.snapshot(), session.just_saved(assessment, ASSESSMENT, "")
+    return drawn.assessment if drawn else saved or session.assessment_now(assessment), partial(
+        of_assessment, assessment
+    )

@@ -4,13 +4,13 @@ import streamlit as st
 
 from hrdd.errors import WorkbookError
 from hrdd.language import say, say_number
-from hrdd.ui import badges, frame, session
+from hrdd.ui import badges, frame, many, session
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import Origin
 from hrdd.workbook import assessments, importing, portfolio, samples, words
 from hrdd.workbook.portfolio import Line
 
-SHOWN, MORE, MOST = 8, 25, 500
+SHOWN, MORE = 8, 25
 
 
 def begin() -> None:
@@ -29,19 +29,19 @@ def listed() -> None:
     """The assessments at work, the last changed first."""
     st.subheader(say("Assessments"), anchor=False)
     wanted = st.text_input(say("Search"), placeholder=say("Title, product or company"), live=True, key="search")
-    found = portfolio.find(session.desk(), wanted, _most("shown"))
+    found = portfolio.find(session.desk(), wanted, many.drawn_of("shown", SHOWN))
     if not found.listed:
         st.markdown(_nothing(wanted))
     for line in portfolio.lines(session.desk(), found.listed):
         _line(line)
     if found.more:
         st.caption(_of_how_many(wanted, len(found.listed)))
-        _show_more("shown", len(found.listed))
+        many.show_more("shown", len(found.listed) + MORE)
 
 
 def archive() -> None:
     """What was put away, each with a way back."""
-    gone = portfolio.put_away(session.desk(), _most("archived"))
+    gone = portfolio.put_away(session.desk(), many.drawn_of("archived", SHOWN))
     if not gone.listed:
         return
     with st.expander(say("Archive: {n}", n=portfolio.count(session.desk(), archived=True))):
@@ -54,7 +54,7 @@ def archive() -> None:
                 assessments.restore(session.desk(), assessment.id, session.person())
                 st.rerun()
         if gone.more:
-            _show_more("archived", len(gone.listed))
+            many.show_more("archived", len(gone.listed) + MORE)
 
 
 def _nothing(wanted: str) -> str:
@@ -63,22 +63,10 @@ def _nothing(wanted: str) -> str:
     return say("Nothing here yet. Begin a blank assessment, or open a worked example to see how one looks.")
 
 
-def _most(name: str) -> int:
-    """How many of a list are drawn: a few, and as many more as somebody asked for."""
-    chosen = session.chosen(name)
-    return min(int(chosen), MOST) if chosen.isdecimal() else SHOWN
-
-
 def _of_how_many(wanted: str, drawn: int) -> str:
     if wanted.strip():
         return say("The {n} last changed with these words; there are more.", n=drawn)
     return say("The {n} last changed of {all}; search for older ones.", n=drawn, all=portfolio.count(session.desk()))
-
-
-def _show_more(name: str, drawn: int) -> None:
-    asked_for = str(drawn + MORE)
-    key = f"more/{name}"
-    st.button(say("Show more"), key=key, type="tertiary", on_click=session.choose, args=(name, asked_for))
 
 
 def _blank() -> None:

@@ -12,6 +12,7 @@ from hrdd.ui.frame import Opened
 from hrdd.ui.wording import cited, joined
 from hrdd.vocabulary import Element
 from hrdd.workbook import assessments, entries, words
+from hrdd.workbook.checking import LEVERAGE_TYPES
 
 SHOWN = 4
 
@@ -110,7 +111,7 @@ def _plan(assessment: str, measure_id: str) -> None:
     if measure_id in {each.measure for each in assessments.open_workbook(session.desk(), assessment).actions}:
         return
     measure = session.desk().method.measures[measure_id]
-    leverage = next((each for each in measure.leverage if each in {"LV-1", "LV-2", "LV-3", "LV-4"}), None)
+    leverage = next((each for each in measure.leverage if each in LEVERAGE_TYPES), None)
     entries.add(
         session.desk(),
         assessment,

@@ -1,12 +1,8 @@
 """The overview: three sentences before any figure, the walk with its state, what is assessed, what is to do."""
 
-from collections.abc import Callable
-from functools import partial
-
 import streamlit as st
 
 from hrdd.language import say, say_number
-from hrdd.model.assessment import Assessment
 from hrdd.ui import entry, fields, frame, history, progress, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain
@@ -14,7 +10,6 @@ from hrdd.vocabulary import AssessmentStatus, Origin
 from hrdd.workbook import words
 from hrdd.workbook.judging import Judgement, judge_all
 from hrdd.workbook.progress import Standing
-from hrdd.workbook.saving import ASSESSMENT, Place, of_assessment
 
 SHOWN = 12
 
@@ -82,7 +77,7 @@ def to_dos(opened: Opened) -> None:
 
 @st.fragment
 def _named(assessment: str) -> None:
-    about, at = _opened(assessment)
+    about, at = entry.about(assessment)
     fields.line(at("title"), about.title, say("Title"))
     left, right = st.columns(2)
     with left:
@@ -94,7 +89,7 @@ def _named(assessment: str) -> None:
 
 @st.fragment
 def _used(assessment: str) -> None:
-    about, at = _opened(assessment)
+    about, at = entry.about(assessment)
     fields.long_text(
         at("use"), about.use, say("Use that is assessed"), prompt=say("Who does what with it, where, on whom")
     )
@@ -103,14 +98,14 @@ def _used(assessment: str) -> None:
 
 @st.fragment
 def _scoped(assessment: str) -> None:
-    about, at = _opened(assessment)
+    about, at = entry.about(assessment)
     fields.long_text(at("scope"), about.scope, say("Scope"), prompt=say("What is inside, and what is left out and why"))
     fields.saved_line(about.scope and about.changed_at, at("scope"))
 
 
 @st.fragment
 def _begun(assessment: str) -> None:
-    about, at = _opened(assessment)
+    about, at = entry.about(assessment)
     fields.pick(at("trigger"), about.trigger, say("What set it off"), entry.topic_names("triggers"))
     fields.long_text(at("trigger_note"), about.trigger_note, say("Why now"))
     fields.long_text(at("team"), about.team, say("Team"), prompt=say("Who carries it out, in which role"))
@@ -119,7 +114,7 @@ def _begun(assessment: str) -> None:
 
 @st.fragment
 def _standing(assessment: str) -> None:
-    about, at = _opened(assessment)
+    about, at = entry.about(assessment)
     statuses = {each: words.assessment_status(each) for each in AssessmentStatus}
     fields.choice(at("status"), about.status, say("Status"), statuses)
     fields.day(at("next_review"), about.next_review, say("Next review"))
@@ -128,21 +123,13 @@ def _standing(assessment: str) -> None:
 
 @st.fragment
 def _founded(assessment: str) -> None:
-    about, at = _opened(assessment)
+    about, at = entry.about(assessment)
     origins = {each: words.origin(each) for each in Origin}
     prompt = say("Where law and human rights pull apart. Law never sets the class.")
     fields.choice(at("origin"), about.origin, say("Where the facts come from"), origins)
     fields.long_text(at("origin_note"), about.origin_note, say("Sources, or what is invented"))
     fields.long_text(at("legal_note"), about.legal_note, say("Law"), prompt=prompt)
     fields.saved_line(about.changed_at, *map(at, ("origin", "origin_note", "legal_note")))
-
-
-def _opened(assessment: str) -> tuple[Assessment, Callable[[str], Place]]:
-    """The assessment as it stands now, and where each of its fields lives."""
-    drawn = session.snapshot()
-    just_saved = session.just_saved(assessment, ASSESSMENT, "")
-    about = drawn.assessment if drawn else just_saved or session.assessment_now(assessment)
-    return about, partial(of_assessment, assessment)
 
 
 def _worst(judged: tuple[Judgement, ...]) -> str:

@@ -11,7 +11,7 @@ from hrdd.errors import WorkbookError
 from hrdd.language import say
 from hrdd.model.records import Action
 from hrdd.model.workbook import Kind
-from hrdd.ui import attached, card, entry, fields, history, impacts, session
+from hrdd.ui import attached, card, entry, fields, history, impacts, many, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import ActionKind, ActionStatus
@@ -104,25 +104,14 @@ def details(opened: Opened) -> None:
     """Each action with all its fields, for long texts, screen readers and small screens."""
     if opened.workbook.actions:
         st.subheader(say("Details"), anchor=False)
-    known, most = impacts.titles(opened.workbook.impacts), _most()
+    known, most = impacts.titles(opened.workbook.impacts), many.drawn_of(MANY, SHOWN)
     for number, action in enumerate(opened.workbook.actions):
         if number < most or session.is_unfolded(_key(opened.id, action.id)):
             _card(opened.id, action.id, known)
     if len(opened.workbook.actions) > most:
-        told = say("The first {n} of {all}.", n=most, all=len(opened.workbook.actions))
-        st.caption(told)
-        st.button(say("Show more"), key="more/actions", type="tertiary", on_click=_show_more, args=(most,))
+        st.caption(say("The first {n} of {all}.", n=most, all=len(opened.workbook.actions)))
+        many.show_more(MANY, most + SHOWN)
     entry.put_back_list(opened.id, Kind.ACTION)
-
-
-def _most() -> int:
-    """How many cards are drawn: some, and as many more as somebody asked for."""
-    chosen = session.chosen(MANY)
-    return int(chosen) if chosen.isdecimal() else SHOWN
-
-
-def _show_more(most: int) -> None:
-    session.choose(MANY, str(most + SHOWN))
 
 
 def _key(assessment: str, action_id: str) -> str:

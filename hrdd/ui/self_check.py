@@ -1,17 +1,11 @@
 """The self-check: questions about the work itself, and when the assessment is looked at again."""
 
-from collections.abc import Callable
-from functools import partial
-
 import streamlit as st
 
 from hrdd.language import say
-from hrdd.model.assessment import Assessment
 from hrdd.ui import entry, fields, questions, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import cited
-from hrdd.workbook import assessments
-from hrdd.workbook.saving import ASSESSMENT, Place, of_assessment
 
 SECTIONS = ("self_check", "governance", "remedy", "communication")
 
@@ -38,7 +32,7 @@ def next_look(opened: Opened) -> None:
 
 @st.fragment
 def _trigger(assessment: str) -> None:
-    about, at = _opened(assessment)
+    about, at = entry.about(assessment)
     named = entry.topic_names("triggers")
     fields.pick(at("trigger"), about.trigger, say("What set it off"), named)
     meaning = {each.id: each.text for each in session.desk().method.topic("triggers")}.get(about.trigger or "", "")
@@ -47,13 +41,7 @@ def _trigger(assessment: str) -> None:
 
 @st.fragment
 def _next_review(assessment: str) -> None:
-    about, at = _opened(assessment)
+    about, at = entry.about(assessment)
     rule = say("The graver the possible harm, the sooner.")
     fields.day(at("next_review"), about.next_review, say("Next review"))
     fields.saved_line(about.next_review and about.changed_at, at("next_review"), about=rule)
-
-
-def _opened(assessment: str) -> tuple[Assessment, Callable[[str], Place]]:
-    drawn, saved = session.snapshot(), session.just_saved(assessment, ASSESSMENT, "")
-    about = drawn.assessment if drawn else saved or assessments.look_up(session.desk(), assessment)
-    return about, partial(of_assessment, assessment)
