@@ -68,16 +68,21 @@ def check(data: Data = DATA) -> None:
 
 @app.command("export")
 def export_assessment(
-    assessment_id: Annotated[str, typer.Argument(metavar="ID")],
+    export_id: Annotated[str, typer.Argument(metavar="ID", help="Id of an assessment, or of a workshop")],
     name: Annotated[str, typer.Option("--format", help="Name of the format, such as json")],
     out: Annotated[str, typer.Option("-o", "--out", metavar="FILE", help="Where to; - writes to standard output")],
     audience: Annotated[str, typer.Option("--for", help="For whom a report is: internal or management")] = "internal",
+    workshop: Annotated[bool, typer.Option("--workshop", help="The id is a workshop's: write its record")] = False,
 ) -> None:
-    """Write an assessment to a file."""
+    """Write an assessment, or the record of a workshop, to a file."""
     from hrdd.exports.formats import audience_named, export
+    from hrdd.exports.workshop_record import export_record
 
     with _desk() as desk:
-        written = export(desk, assessment_id, name, desk.now(), audience_named(audience))
+        if workshop:
+            written = export_record(desk, export_id, name, desk.now())
+        else:
+            written = export(desk, export_id, name, desk.now(), audience_named(audience))
     if out == STREAM:
         sys.stdout.buffer.write(written)
     else:
@@ -107,11 +112,14 @@ def list_assessments() -> None:
 
 
 @app.command()
-def schema() -> None:
+def schema(
+    workshop: Annotated[bool, typer.Option("--workshop", help="The schema of a workshop's record instead")] = False,
+) -> None:
     """Print the JSON Schema of an exported assessment."""
     from hrdd.exports.json_file import json_schema
+    from hrdd.exports.workshop_record import record_schema
 
-    _print(json_schema().decode().rstrip())
+    _print((record_schema() if workshop else json_schema()).decode().rstrip())
 
 
 @app.command()

@@ -24,6 +24,8 @@ GRACE_SECONDS = 3
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - for the phones in the room
 NOWHERE = ("192.0.2.1", 9)
 """An address kept for examples: asked for the way there, this computer names its own address, and sends nothing."""
+OF_A_HOTSPOT = (("10.42.0.1", 9), ("192.168.137.1", 9), ("192.168.2.1", 9))
+"""What Linux, Windows and macOS are called in a wireless network that they open themselves."""
 
 
 def serve(host: str, port: int, *, opens_browser: bool) -> None:
@@ -94,10 +96,19 @@ def room_beside(host: str, port: int) -> Iterator[str]:
 
 
 def own_address() -> str:
-    """The address other computers of the house find this one at; its own where it is in no network."""
+    """The address other computers of the house find this one at; its own where it is in no network.
+
+    A network that this computer opens itself leads nowhere else, so there it has to be asked for by its address.
+    """
+    opened = (each for each in OF_A_HOTSPOT if _seen_from(each) == each[0])
+    return _seen_from(NOWHERE) or next(opened, ("127.0.0.1", 0))[0]
+
+
+def _seen_from(place: tuple[str, int]) -> str:
+    """The address this computer would come from; empty where no way leads to the place."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
         try:
-            asked.connect(NOWHERE)
+            asked.connect(place)
         except OSError:
-            return "127.0.0.1"
+            return ""
         return str(asked.getsockname()[0])

@@ -83,7 +83,7 @@ class NoSuchRoom(WorkbookError):
     """No room has this code, or it has run out; which of the two is not told."""
 
     def __init__(self) -> None:
-        super().__init__(say("No room is open under this code. Compare it with the screen in the room and try again."))
+        super().__init__(say("No room is open with this code. Compare it with the screen in the room and try again."))
 
 
 class RoomLocked(WorkbookError):
@@ -96,8 +96,17 @@ class RoomLocked(WorkbookError):
 class NoSeat(WorkbookError):
     """A phone has no seat in any room."""
 
+    def __init__(self, told: str = "") -> None:
+        super().__init__(told or say("You have not joined a room yet. Enter the code on the screen in the room."))
+
+
+class SeatGone(NoSeat):
+    """A phone had a seat once: the workshop has ended, and the seats went with it, or the seat was given back."""
+
     def __init__(self) -> None:
-        super().__init__(say("You have not joined a room yet, or have left it. Enter the code on the screen."))
+        super().__init__(
+            say("The workshop has ended, or you have left it. What the room said is with the team that asked.")
+        )
 
 
 class TooLate(WorkbookError):

@@ -16,9 +16,11 @@ from hrdd import cli
 from hrdd.content.method import DATA
 from hrdd.errors import DatabaseDamaged
 from hrdd.exports.json_file import write_json
+from hrdd.exports.workshop_record import record_schema
 from hrdd.store.engine import Store
 from hrdd.workbook.assessments import archive, history_of, listed
 from hrdd.workbook.desk import Desk
+from hrdd.workbook.workshops import begin
 from tests.builders import ALICE, LINKED, stored_assessment
 
 
@@ -165,6 +167,19 @@ def test_a_word_report_is_written(run: Run, desk: Desk, tmp_path: Path) -> None:
     run("export", stored_assessment(desk), "--format", "docx", "-o", str(tmp_path / "out.docx"))
 
     assert (tmp_path / "out.docx").read_bytes().startswith(b"PK")
+
+
+def test_the_record_of_a_workshop_goes_out_to_a_file(run: Run, desk: Desk, tmp_path: Path) -> None:
+    workshop = begin(desk, stored_assessment(desk), ALICE, title="Town hall").workshop.id
+
+    ran = run("export", "--workshop", workshop, "--format", "json", "-o", str(tmp_path / "out.json"))
+
+    assert ran == (0, "", "")
+    assert json.loads((tmp_path / "out.json").read_bytes())["title"] == "Town hall"
+
+
+def test_the_schema_of_a_record_is_printed(run: Run) -> None:
+    assert json.loads(run("schema", "--workshop").out) == json.loads(record_schema())
 
 
 def test_an_export_to_a_folder_that_is_not_there_ends_in_one_line(run: Run, desk: Desk, tmp_path: Path) -> None:

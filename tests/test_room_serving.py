@@ -92,6 +92,16 @@ def test_phones_find_this_computer_by_its_address_in_the_house(monkeypatch: pyte
     assert serving.own_address() == "127.0.0.1"
 
 
+def test_in_a_network_of_its_own_that_leads_nowhere_phones_find_this_computer_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = serving.own_address()
+    monkeypatch.setattr(serving, "NOWHERE", ("256.0.0.1", 9))
+    monkeypatch.setattr(serving, "OF_A_HOTSPOT", (("256.0.0.2", 9), (found, 9)))
+
+    assert serving.own_address() == found
+
+
 def test_the_commands_start_the_servers_they_name(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

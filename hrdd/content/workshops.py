@@ -65,9 +65,10 @@ class Advice(Entry):
 
 
 class Chapter(Entry):
-    """Advice that belongs together: before, during, after."""
+    """Advice that belongs together: before, during, after; with `beside`, a part that is read with another chapter."""
 
     title: str
+    beside: str = ""
     entries: tuple[Advice, ...] = Field(min_length=1)
 
 
@@ -109,6 +110,9 @@ def _check(content: Content, method: Method, problems: Problems) -> None:
     for name in NOTICE:
         if name not in content.notice:
             problems.note("notice.yaml", name, say("this paragraph is missing"))
+    for chapter in content.guide.values():
+        if chapter.beside and chapter.beside not in content.guide:
+            problems.note("guide.yaml", chapter.id, say("names {id}, which is not known", id=chapter.beside))
     for pattern in content.patterns.values():
         for point in pattern.points:
             for unknown in _unknown(point, content, method):

@@ -17,7 +17,7 @@ from hrdd.workbook.registers import registers
 from hrdd.workbook.retelling import in_words
 from hrdd.workbook.saving import ASSESSMENT, Place
 
-Value = str | int | date | datetime | None
+Value = str | int | float | date | datetime | None
 KEPT = ("position", "changed_at", "removed_at")
 """What every entry has besides its id and what was said in it."""
 
@@ -55,7 +55,7 @@ def _of_assessment(desk: Desk, workbook: Workbook, when: datetime) -> Sheet:
     ]
     written: tuple[tuple[Value, ...], ...] = (
         (say("Version of the method"), desk.method.version),
-        (say("When this file was written (UTC)"), _plain(when)),
+        (say("When this file was written (UTC)"), as_cell(when)),
     )
     return Sheet(say("Assessment"), (say("Field"), say("Value")), (*rows, *written))
 
@@ -90,18 +90,18 @@ def _names(desk: Desk) -> Mapping[Kind, Callable[[str], str]]:
 
 def _of_history(dossier: Dossier) -> Sheet:
     fields = [field for field in Change.model_fields if field not in SAME]
-    rows = tuple(tuple(_plain(getattr(each, field)) for field in fields) for each in dossier.history)
+    rows = tuple(tuple(as_cell(getattr(each, field)) for field in fields) for each in dossier.history)
     return Sheet(say("History"), tuple(_label(Change, field) for field in fields), rows)
 
 
 def _value(desk: Desk, workbook: Workbook, place: Place, value: Any) -> Value:
     """Numbers and dates as they are, words in place of what is closed."""
     if value is None or isinstance(value, date | int):
-        return _plain(value)
+        return as_cell(value)
     return in_words(desk.method, workbook, place, value)
 
 
-def _plain(value: Any) -> Value:
+def as_cell(value: Any) -> Value:
     """A value as a cell holds it: moments in UTC, because a cell knows no time zones."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).replace(tzinfo=None)

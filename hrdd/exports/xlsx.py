@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from io import BytesIO
+from itertools import chain
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from hrdd.exports.colours import ACCENT
+from hrdd.exports.proposal_sheets import proposal_sheets
 from hrdd.exports.sheets import Sheet, Value, sheets
 from hrdd.language import say
 from hrdd.workbook.desk import Desk
@@ -17,7 +19,7 @@ LONGEST = 32_000
 """Letters of a text that a cell may hold; what is longer goes on in a sheet of its own."""
 
 LOOKS_LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%")
-WIDTHS = {str: 36, date: 12, datetime: 18, int: 10}
+WIDTHS = {str: 36, date: 12, datetime: 18, int: 10, float: 10}
 NARROW = 14
 OPTIONS = {
     "in_memory": True,
@@ -32,7 +34,7 @@ def write_xlsx(desk: Desk, assessment_id: str, when: datetime) -> bytes:
 
     Raises UnknownAssessment.
     """
-    return as_xlsx(sheets(desk, assessment_id, when), when)
+    return as_xlsx(chain(sheets(desk, assessment_id, when), proposal_sheets(desk, assessment_id)), when)
 
 
 def as_xlsx(found: Iterable[Sheet], when: datetime) -> bytes:
@@ -86,7 +88,7 @@ class _Writer:
                 page.write_datetime(line, column, value, self.moment)
             case date():
                 page.write_datetime(line, column, value, self.day)
-            case int():
+            case int() | float():
                 page.write_number(line, column, value, self.text)
             case _:
                 text = value if len(value) <= LONGEST else self._shortened(sheet, line, column, value)

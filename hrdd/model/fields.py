@@ -15,6 +15,7 @@ from hrdd.language import say
 
 LINE_LENGTH = 300
 TEXT_LENGTH = 200_000
+WORD_LENGTH = 40
 HIGHEST_COUNT = 2_147_483_647
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -25,10 +26,24 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\uf
 
 
 def clean(text: str) -> str:
-    """The text with every kind of line break as one, and without characters no document can hold."""
+    """The text with every kind of line break as one, and without characters no file can hold."""
     if text.isprintable() and text.isascii():
         return text
     return _UNPRINTABLE.sub("", _BREAKS.sub("\n", text))
+
+
+def printable(text: str) -> str:
+    """The text, unless it has a character that no file can hold: nothing that was typed is left out unseen.
+
+    Raises ValueError with the character and the word before it.
+    """
+    found = None if text.isprintable() else _UNPRINTABLE.search(text)
+    if found is None:
+        return text
+    before = _UNPRINTABLE.sub("", text[: found.start()]).split()[-1:]
+    after = say("after “{word}”", word=before[0][-WORD_LENGTH:]) if before else say("at the beginning")
+    told = say("no file can hold the character U+{code} {after}; take it out", code=f"{ord(found[0]):04X}", after=after)
+    raise ValueError(told)
 
 
 def one_line(text: str) -> str:
@@ -77,8 +92,8 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
-Line = Annotated[str, AfterValidator(one_line), Bounds(max_length=LINE_LENGTH)]
-LongText = Annotated[str, AfterValidator(clean), Bounds(max_length=TEXT_LENGTH)]
+Line = Annotated[str, AfterValidator(printable), AfterValidator(one_line), Bounds(max_length=LINE_LENGTH)]
+LongText = Annotated[str, AfterValidator(printable), AfterValidator(clean), Bounds(max_length=TEXT_LENGTH)]
 Ids = Annotated[tuple[str, ...], AfterValidator(no_twice)]
 Rating = Annotated[int, Bounds(ge=1, le=5)] | None
 Count = Annotated[int, Bounds(ge=0, le=HIGHEST_COUNT)]

@@ -8,11 +8,13 @@ from functools import cached_property
 from hrdd.content.method import Method
 from hrdd.model.assessment import Assessment
 from hrdd.model.workbook import Workbook
+from hrdd.model.workshop import Proposal
 from hrdd.workbook import countries, progress
 from hrdd.workbook.decisions import Decision, earlier_decisions
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.judging import Judgement, judge_all
 from hrdd.workbook.progress import Standing
+from hrdd.workbook.workshop_behind import Held, by_rating, held
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,16 @@ class Case:
     def countries(self) -> Mapping[str, str]:
         """Names of countries by their code."""
         return countries.names(self.method)
+
+    @cached_property
+    def workshops(self) -> tuple[Held, ...]:
+        """The workshops that recorded something, the first one first."""
+        return held(self.desk, self.assessment.id)
+
+    @cached_property
+    def rated_in_rooms(self) -> Mapping[tuple[str, str], tuple[Proposal, ...]]:
+        """What workshops proposed for ratings, by impact and dimension, the oldest first."""
+        return by_rating(tuple(point.proposal for each in self.workshops for point in each.points))
 
     @cached_property
     def earlier(self) -> Mapping[str, tuple[Decision, ...]]:

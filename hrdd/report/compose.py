@@ -30,6 +30,7 @@ from hrdd.report.self_check import self_check
 from hrdd.report.subject import subject
 from hrdd.report.summary import summary
 from hrdd.report.tracking import tracking
+from hrdd.report.workshops import workshops
 from hrdd.workbook import words
 from hrdd.workbook.desk import Desk
 
@@ -72,6 +73,7 @@ def _chapters(case: Case) -> Iterator[Block]:
     yield from plan(case)
     yield from tracking(case)
     yield from engagement(case)
+    yield from workshops(case)
     yield from evidence(case)
     yield from decision(case)
     yield from self_check(case)

@@ -7,12 +7,14 @@ from hrdd.model.records import Impact
 from hrdd.report.blocks import Banded, Block, Heading, Note, Paragraph, Table
 from hrdd.report.case import Case
 from hrdd.report.grid import grid
+from hrdd.report.provenance import sources
 from hrdd.report.questions import asked
 from hrdd.report.wording import cited, in_topic, involvement_of, level, named, said, title_of
 from hrdd.rules.severity import SeverityVerdict
 from hrdd.vocabulary import Truth
 from hrdd.workbook import words
 from hrdd.workbook.judging import Judgement, happened
+from hrdd.workbook.workshop_behind import as_choice
 
 RESIDUAL = {
     "scope": "residual_scope",
@@ -98,7 +100,7 @@ def _rating(case: Case, impact: Impact, name: str) -> tuple[str, ...]:
     again = getattr(impact, after) if after else None
     return (
         case.method.scales[name].name,
-        _level(case, impact, name),
+        "\n".join((_level(case, impact, name), *_from_rooms(case, impact, name))),
         getattr(impact, f"{name}_reason"),
         level(case.method, name, again) if again else _unchanged(name),
     )
@@ -108,6 +110,11 @@ def _level(case: Case, impact: Impact, name: str) -> str:
     if name == "likelihood" and impact.likelihood is None and happened(impact):
         return say("Not asked: it has happened")
     return level(case.method, name, getattr(impact, name))
+
+
+def _from_rooms(case: Case, impact: Impact, name: str) -> tuple[str, ...]:
+    """Where a rating came from, if a workshop has to do with it."""
+    return sources(case.desk, case.rated_in_rooms.get((impact.id, name), ()), as_choice(getattr(impact, name)))
 
 
 def _unchanged(name: str) -> str:

@@ -14,6 +14,7 @@ from hrdd.report.case import Case
 from hrdd.report.cover import origin
 from hrdd.report.summary import is_open, is_overdue
 from hrdd.report.wording import day, involvement_of, moment, title_of
+from hrdd.report.workshops import in_one_line
 from hrdd.workbook import signing, words
 from hrdd.workbook.judging import Judgement
 from hrdd.workbook.since import Difference, since_signed
@@ -49,6 +50,9 @@ def _about(case: Case) -> Iterator[tuple[str, str]]:
     yield say("Status"), words.assessment_status(told.status)
     yield say("Next review"), day(told.next_review) or say("No date set")
     yield say("Report of"), moment(case.desk.now())
+    proposals = in_one_line(case)
+    if proposals:
+        yield say("Workshops"), proposals
 
 
 def _decision(case: Case) -> Iterator[Block]:

@@ -12,6 +12,8 @@ from hrdd.language import say
 from hrdd.ui.wording import plain
 
 LOGGER = "streamlit.error_util"
+SPEAKING = (LOGGER, "streamlit.runtime.backend_operation_handler", "streamlit.runtime.app_session")
+"""Who of Streamlit tells the log of an exception that comes from a screen, a file that is written, an answer."""
 
 
 class WithoutWords(logging.Filter):
@@ -27,9 +29,9 @@ class WithoutWords(logging.Filter):
 
 def keep_words_out_of_the_log() -> None:
     """Put the filter in place, once."""
-    logger = logging.getLogger(LOGGER)
-    if not any(isinstance(each, WithoutWords) for each in logger.filters):
-        logger.addFilter(WithoutWords())
+    for logger in map(logging.getLogger, SPEAKING):
+        if not any(isinstance(each, WithoutWords) for each in logger.filters):
+            logger.addFilter(WithoutWords())
 
 
 def start_without(opened: Callable[[], object]) -> None:

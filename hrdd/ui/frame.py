@@ -3,143 +3,25 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal
 
 import streamlit as st
+from streamlit.navigation.page import Page
 from streamlit.runtime.pages_manager import PagesManager
+from streamlit.runtime.scriptrunner import StopException
 
-from hrdd.errors import UnknownAssessment
+from hrdd.errors import UnknownAssessment, WorkbookError
 from hrdd.language import say
 from hrdd.model.workbook import Workbook
 from hrdd.ui import autosave, contrast, session
+from hrdd.ui.screens import WALK, WALL, Screen, screens
 from hrdd.ui.wording import plain
 from hrdd.workbook import assessments
 
 RECENT = 30
 ICON = str(Path(__file__).parent / "assets" / "icon.png")
-
-
-class Screen(NamedTuple):
-    """A screen: its file and address, its title and icon, and one sentence on what happens there."""
-
-    name: str
-    title: str
-    icon: str
-    about: str
-
-
-def screens() -> dict[str, Screen]:
-    """All screens in the order of the menu."""
-    listed = (
-        Screen("home", say("Home"), "home", say("All assessments. Open one, or begin.")),
-        Screen("overview", say("Overview"), "flag", say("What is assessed, why now, and where the work stands.")),
-        Screen(
-            "end_use",
-            say("1 End use"),
-            "target",
-            say("What the product is for, and whether that is a use to sell into."),
-        ),
-        Screen(
-            "customer",
-            say("2 Customer and geography"),
-            "public",
-            say("Who will hold the product, where, and what is known of them."),
-        ),
-        Screen(
-            "impacts",
-            say("3 Impacts"),
-            "groups",
-            say("Whose rights, how badly, how likely. Likelihood never outranks severity."),
-        ),
-        Screen(
-            "connection",
-            say("4 Connection"),
-            "link",
-            say("How the company is tied to each harm, and what that asks of it."),
-        ),
-        Screen(
-            "leverage",
-            say("Leverage and leaving"),
-            "handshake",
-            say("What influence there is, how it can grow, and when to leave."),
-        ),
-        Screen(
-            "plan",
-            say("Action plan"),
-            "checklist",
-            say("Who does what by when, and how it will show that people are better off."),
-        ),
-        Screen(
-            "tracking",
-            say("Tracking"),
-            "monitoring",
-            say("Did the risk to people fall, are they better off, and who says so."),
-        ),
-        Screen(
-            "engagement",
-            say("Engagement"),
-            "forum",
-            say("Who was heard, what they said, what it changed, and what is told to whom."),
-        ),
-        Screen("evidence", say("Evidence"), "attach_file", say("The documents and links the assessment rests on.")),
-        Screen(
-            "self_check",
-            say("Self-check"),
-            "fact_check",
-            say("Whether the work itself is sound: process, pitfalls, governance, remedy."),
-        ),
-        Screen(
-            "decide",
-            say("Decide"),
-            "approval",
-            say("What a named person decides, under which conditions, and which risk to people remains."),
-        ),
-        Screen(
-            "report",
-            say("Report"),
-            "description",
-            say("The assessment for the team or for management: as a document, as tables, on paper."),
-        ),
-        Screen(
-            "rights",
-            say("Rights"),
-            "gavel",
-            say("The human rights a product can touch, and the groups often hit first."),
-        ),
-        Screen(
-            "measures",
-            say("Measures"),
-            "construction",
-            say("What companies can do, what it takes, and where it stops working."),
-        ),
-        Screen("countries", say("Countries"), "travel_explore", say("Values about countries, and ways to add more.")),
-        Screen("glossary", say("Glossary"), "menu_book", say("The terms of the field in plain words.")),
-        Screen(
-            "method",
-            say("Method"),
-            "account_tree",
-            say("How this workbook comes to its answers, and where each rule comes from."),
-        ),
-    )
-    return {screen.name: screen for screen in listed}
-
-
-WALK = (
-    "overview",
-    "end_use",
-    "customer",
-    "impacts",
-    "connection",
-    "leverage",
-    "plan",
-    "tracking",
-    "engagement",
-    "evidence",
-    "self_check",
-    "decide",
-    "report",
-)
 
 
 @dataclass(frozen=True)
@@ -162,19 +44,42 @@ def file_of(name: str) -> str:
 
 
 def menu() -> Callable[[], None]:
-    """Draw the menu and the assessment picker; returns the screen to run."""
-    chosen = st.navigation([_page(name) for name in screens()], expanded=True)
-    with st.sidebar:
-        _picker()
+    """Draw the menu; returns what draws the screen and the assessment picker."""
+    chosen = _navigation("sidebar")
+    if chosen.url_path == WALL:
+        return _navigation("hidden").run
     autosave.watch()
     contrast.legible()
-    return chosen.run
+    now = session.assessment_id()
+    return partial(_drawn, chosen.run, now, _titles(now))
+
+
+def _drawn(screen: Callable[[], None], now: str, titles: dict[str, str]) -> None:
+    """The screen before the picker beside it: the first box is there sooner."""
+    try:
+        screen()
+    except (StopException, WorkbookError):
+        _picker(now, titles)
+        raise
+    _picker(now, titles)
+
+
+def _navigation(position: Literal["sidebar", "hidden"]) -> Page:
+    """All screens, and the one for the wall, which no menu leads to and which shows none."""
+    wall = st.Page(file_of(WALL), title=say("Room"), url_path=WALL, visibility="hidden")
+    return st.navigation([*(_page(name) for name in screens()), wall], position=position, expanded=True)
 
 
 def _page(name: str) -> Any:
     screen = screens()[name]
     icon = f":material/{screen.icon}:"
     return st.Page(file_of(name), title=screen.title, icon=icon, default=name == "home", url_path=name)
+
+
+def open_wall() -> str:
+    """Begin the screen on the wall; the workshop in its address."""
+    _settle_frame()
+    return session.chosen("workshop")
 
 
 def open_library(name: str) -> None:
@@ -243,22 +148,21 @@ def _settle_frame() -> None:
         st.rerun()
 
 
-def _picker() -> None:
-    now = session.assessment_id()
-    titles = _titles(now)
+def _picker(now: str, titles: dict[str, str]) -> None:
     key = f"picker/{now}/{hash(tuple(titles.items()))}"
-    if titles:
-        st.selectbox(
-            say("Assessment"),
-            list(titles),
-            index=list(titles).index(now) if now else None,
-            format_func=titles.__getitem__,
-            placeholder=say("Choose an assessment"),
-            key=key,
-            on_change=_picked,
-            args=(key,),
-        )
-    _name()
+    with st.sidebar:
+        if titles:
+            st.selectbox(
+                say("Assessment"),
+                list(titles),
+                index=list(titles).index(now) if now else None,
+                format_func=titles.__getitem__,
+                placeholder=say("Choose an assessment"),
+                key=key,
+                on_change=_picked,
+                args=(key,),
+            )
+        _name()
 
 
 def _titles(now: str) -> dict[str, str]:

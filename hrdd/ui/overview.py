@@ -5,6 +5,7 @@ import streamlit as st
 from hrdd.language import say, say_number
 from hrdd.ui import entry, fields, frame, history, progress, session
 from hrdd.ui.frame import Opened
+from hrdd.ui.screens import screens
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import AssessmentStatus, Origin
 from hrdd.workbook import words
@@ -46,7 +47,7 @@ def walk(opened: Opened) -> None:
     st.subheader(say("The walk"), anchor=False)
     for name, standing in progress.everywhere(opened).items():
         title, state, way = st.columns([3, 6, 1.5], vertical_alignment="center")
-        title.markdown(f"**{frame.screens()[name].title}**")
+        title.markdown(f"**{screens()[name].title}**")
         state.progress(progress.share(standing), text=progress.in_words(standing))
         if way.button(say("Open"), icon=":material/arrow_forward:", type="tertiary", key=f"walk/{name}"):
             frame.go(name)
@@ -160,12 +161,12 @@ def _next(opened: Opened) -> str:
     for name, standing in progress.everywhere(opened).items():
         if standing.to_dos:
             first = standing.to_dos[0]
-            return f"**{frame.screens()[name].title}**  \n{plain(first.words)}"
+            return f"**{screens()[name].title}**  \n{plain(first.words)}"
     return say("**Write the report.**")
 
 
 def _open_ones(standing: Standing) -> None:
-    title = frame.screens()[standing.screen].title
+    title = screens()[standing.screen].title
     with st.expander(f"{title}: {len(standing.to_dos)}"):
         for each in standing.to_dos[:SHOWN]:
             st.markdown(f"- {_where(each.place.id)}{plain(each.words)}")

@@ -5,7 +5,8 @@ import streamlit as st
 from hrdd.content.entries import Scale
 from hrdd.language import say
 from hrdd.model.workbook import Kind
-from hrdd.ui import badges, entry, fields, session
+from hrdd.model.workshop import Proposal
+from hrdd.ui import badges, entry, fields, proposals, session
 from hrdd.ui.wording import backing, cited, plain
 from hrdd.vocabulary import Truth
 from hrdd.workbook import words
@@ -19,13 +20,14 @@ FOLLOWS = "1s"
 def severity(assessment: str, impact_id: str) -> None:
     """The three dimensions, likelihood where it is asked, and the band that follows."""
     st.markdown(f"#### {say('How severe')}")
+    rooms = proposals.behind(assessment, impact_id)
     for dimension in DIMENSIONS:
-        _rating(assessment, impact_id, dimension)
+        _rating(assessment, impact_id, dimension, rooms.get(dimension, ()))
     _heightened(assessment, impact_id)
     if happened(entry.read(assessment, Kind.IMPACT, impact_id)):
         st.caption(say("Likelihood is not asked: it has happened."))
     else:
-        _rating(assessment, impact_id, "likelihood")
+        _rating(assessment, impact_id, "likelihood", rooms.get("likelihood", ()))
     _delay(assessment, impact_id)
     _band(assessment, impact_id)
 
@@ -44,21 +46,23 @@ def after_action(assessment: str, impact_id: str) -> None:
     fields.saved_line(impact.changed_at, *map(at, (*names, "residual_reason")))
 
 
-def _rating(assessment: str, impact_id: str, dimension: str) -> None:
+def _rating(assessment: str, impact_id: str, dimension: str, rooms: tuple[Proposal, ...]) -> None:
     scale = _scale(dimension)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.markdown(f"**{scale.name}.** {scale.question}")
         _levels_explained(scale)
-    _level(assessment, impact_id, dimension)
+    _level(assessment, impact_id, dimension, rooms)
+    proposals.beside(rooms)
     _why(assessment, impact_id, f"{dimension}_reason")
 
 
 @st.fragment
-def _level(assessment: str, impact_id: str, dimension: str) -> None:
+def _level(assessment: str, impact_id: str, dimension: str, rooms: tuple[Proposal, ...]) -> None:
     impact, at = entry.opened(assessment, Kind.IMPACT, impact_id)
     scale, value = _scale(dimension), getattr(impact, dimension)
     fields.choice(at(dimension), value, scale.name, _levels(scale), hidden=True)
     st.caption(_meaning(scale, value))
+    proposals.source(rooms, value)
     fields.saved_line(value and impact.changed_at, at(dimension), otherwise=say("Not rated yet"))
 
 

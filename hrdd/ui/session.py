@@ -25,6 +25,7 @@ from hrdd.workbook.saving import Place, Seen, version_of, versions_of
 
 STARTED = datetime.now(UTC)
 ADDRESS = "assessment"
+CHAIR = "chair"
 PRESS_SECONDS = 0.5
 
 
@@ -47,8 +48,13 @@ class Looking:
     tables: dict[str, Any] = field(default_factory=dict)
     standings: dict[tuple[str, int], Any] = field(default_factory=dict)
     presses: dict[str, float] = field(default_factory=dict)
+    chairs: dict[str, str] = field(default_factory=dict)
+    links: dict[str, tuple[str, str]] = field(default_factory=dict)
+    refused: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, Any] = field(default_factory=dict)
     behind: bool = False
     snapshot: Workbook | None = None
+    projected: Any = None
     counted: Workbook | None = None
     versions: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
     just_saved: "JustSaved | None" = None
@@ -205,6 +211,13 @@ def choose(name: str, value: str) -> None:
         st.query_params[name] = value
     else:
         st.query_params.pop(name, None)
+
+
+def chair_of(workshop: str) -> str:
+    """The secret by which this tab runs a workshop; one in the address is taken in, and out of the address."""
+    if CHAIR in st.query_params:
+        looking().chairs[workshop] = st.query_params.pop(CHAIR)
+    return looking().chairs.get(workshop, "")
 
 
 def key(place: Place) -> str:

@@ -1,21 +1,31 @@
-"""What a fault of the database kept from being saved: remembered here, and saved on a click once the fault is gone."""
+"""What could not be saved as it was: remembered here, and saved on a click once the fault is gone, or the character."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
-from hrdd.errors import ChangedMeanwhile, DatabaseFault, WorkbookError
+from hrdd.errors import ChangedMeanwhile, DatabaseFault, UnacceptableValue, WorkbookError
 from hrdd.language import say
+from hrdd.model.fields import clean, printable
 from hrdd.ui import session
 from hrdd.workbook.saving import Place, save
 
 
+class Waiting(NamedTuple):
+    """A value that waits to be saved, and the words on its button."""
+
+    value: Any
+    words: str
+
+
 def noted(place: Place, value: Any, failure: WorkbookError) -> str:
-    """What to say beside the field; where the database failed, the value is remembered, whatever becomes of its box."""
+    """What to say beside the field; where a click can save the value, it is remembered, whatever becomes of its box."""
     looking = session.looking()
     looking.unsaved.pop(place, None)
+    if isinstance(failure, UnacceptableValue) and isinstance(value, str) and not _is_printable(value):
+        looking.unsaved[place] = Waiting(clean(value), say("Save without it"))
     if isinstance(failure, DatabaseFault):
-        looking.unsaved[place] = value
+        looking.unsaved[place] = Waiting(value, say("Save again"))
         return say("Not saved yet; your answer is kept here meanwhile. {reason}", reason=failure)
     return str(failure)
 
@@ -26,7 +36,7 @@ def offer(*places: Place) -> None:
     for place in places:
         if place in looking.unsaved and place in looking.troubles:
             st.button(
-                say("Save again"),
+                looking.unsaved[place].words,
                 key=f"again/{session.key(place)}",
                 icon=":material/refresh:",
                 on_click=_save,
@@ -36,7 +46,7 @@ def offer(*places: Place) -> None:
 
 def _save(place: Place) -> None:
     looking = session.looking()
-    value = looking.unsaved[place]
+    value = looking.unsaved[place].value
     try:
         save(session.desk(), place, value, session.person(), *looking.shown[place])
     except ChangedMeanwhile:
@@ -47,3 +57,11 @@ def _save(place: Place) -> None:
     looking.unsaved.pop(place)
     looking.troubles.pop(place)
     session.renew(place)
+
+
+def _is_printable(text: str) -> bool:
+    try:
+        printable(text)
+    except ValueError:
+        return False
+    return True

@@ -26,10 +26,11 @@ from hrdd.web.phone_pages import (
     code_page,
     notice_page,
     room_page,
+    thanks_page,
 )
 from hrdd.workbook import workshop_seats as seats
 from hrdd.workbook.desk import Desk
-from hrdd.workshop_errors import AnswerDoesNotFit, NoSeat, NoSuchRoom, RoomLocked, TooLate, TooManyGuesses
+from hrdd.workshop_errors import AnswerDoesNotFit, NoSeat, NoSuchRoom, RoomLocked, SeatGone, TooLate, TooManyGuesses
 
 SEAT = "seat"
 PATH = "/join"
@@ -82,7 +83,11 @@ class Phones:
         async def answer(request: Request) -> Response:
             form = await form_of(request)
             if form is None:
-                return code_page(request, say("This is longer than a page takes."), HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+                return code_page(
+                    request,
+                    say("This text is too long to be sent. Please make it shorter."),
+                    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+                )
             request.state.form = form
             return await run_in_threadpool(self._served, serve, request)
 
@@ -95,6 +100,8 @@ class Phones:
         except DatabaseFault:
             trouble = say("The room cannot be reached just now. Wait a moment, then load the page again.")
             return code_page(request, trouble, HTTPStatus.SERVICE_UNAVAILABLE)
+        except SeatGone as failure:
+            return thanks_page(request, str(failure), HTTPStatus.FORBIDDEN)
         except tuple(ANSWERS) as failure:
             return code_page(request, str(failure), ANSWERS[type(failure)])
 
@@ -108,7 +115,7 @@ class Phones:
 
     def enter(self, request: Request) -> Response:
         """Ask for the code; lead on to its room."""
-        if request.method == "GET":
+        if request.method != "POST":
             return code_page(request)
         typed = request.state.form.get("code", "")
         return to(ROOM) if self._sits(request, typed) else to(f"{PATH}/{self._room(request, typed).code}")
@@ -125,7 +132,7 @@ class Phones:
             return to(ROOM)
         workshop = self._room(request, typed)
         if form.get("agreed") != "yes":
-            return notice_page(request, workshop, say("Read this, then confirm it with the button below."))
+            return notice_page(request, workshop, say("Please read this, then confirm it with the button below."))
         once = form.get("once", "")
         token = once if TOKEN.fullmatch(once) else seats.new_token()
         return with_seat(to(ROOM), seats.join(self._desk(), workshop.code, form.get("group", ""), token), request)

@@ -43,6 +43,11 @@ def code_page(request: Request, trouble: str = "", status: int = HTTPStatus.OK) 
     return _page(request, "code.html", status, trouble=trouble, back="/join")
 
 
+def thanks_page(request: Request, told: str, status: int) -> HTMLResponse:
+    """After the workshop, or after leaving it."""
+    return _page(request, "thanks.html", status, told=told, back="/join")
+
+
 def notice_page(request: Request, workshop: Workshop, trouble: str = "", status: int = HTTPStatus.OK) -> HTMLResponse:
     """What is kept and who sees it, to be confirmed before a seat is taken."""
     heading, *paragraphs = filter(None, (each.strip() for each in workshop.notice.split("\n\n")))

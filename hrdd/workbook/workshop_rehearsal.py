@@ -38,15 +38,16 @@ def answer_all(desk: Desk, chair: Chair, chance: Random) -> int:
     """
     with desk.store.reading() as tx:
         workshop = going_on(tx, chair.workshop_id)
-        people = workshop_ballots.seats(tx, workshop.id)
+        seats = range(workshop_ballots.seats(tx, workshop.id))
+        people = [each for each in seats if workshop_ballots.sitting(tx, hash_of(_token(workshop, each)))]
     if not workshop.rehearsal:
         raise OnlyInARehearsal
-    for number in range(people):
+    for number in people:
         asked = look(desk, _token(workshop, number)).stage.asked
         if asked is None or asked.item.state is not ItemState.OPEN:
             return 0
         _answer(desk, _token(workshop, number), asked, number, chance)
-    return people
+    return len(people)
 
 
 def _answer(desk: Desk, token: str, asked: Asked, number: int, chance: Random) -> None:

@@ -2,6 +2,7 @@
 
 from hrdd.store import workshop_ballots, workshop_proposals, workshops
 from hrdd.workbook.desk import Desk
+from hrdd.workbook.workshop_traces import clear
 from hrdd.workbook.workshops import there
 
 
@@ -18,7 +19,7 @@ def delete_raw(desk: Desk, workshop_id: str) -> None:
         workshop_proposals.forget_told(tx, workshop_id)
         now = desk.now()
         workshops.change(tx, workshop_id, raw_gone_at=now, ended_at=workshop.ended_at or now, current=0)
-    workshop_ballots.leave_no_trace(desk.store)
+    clear(desk)
 
 
 def delete_due(desk: Desk) -> int:

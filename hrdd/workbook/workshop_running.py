@@ -7,7 +7,6 @@ from sqlalchemy import Connection
 
 from hrdd.errors import UnacceptableValue
 from hrdd.language import say
-from hrdd.model.fields import TEXT_LENGTH, clean
 from hrdd.model.workshop import Item, Round, Workshop
 from hrdd.rules.agenda import Standing, after
 from hrdd.store import workshop_ballots, workshops
@@ -17,8 +16,9 @@ from hrdd.workbook.workshop_agenda import of_chair
 from hrdd.workbook.workshop_asking import asked
 from hrdd.workbook.workshop_recording import keep
 from hrdd.workbook.workshop_results import hands_of
+from hrdd.workbook.workshop_traces import clear
 from hrdd.workbook.workshop_views import standing_of, visible
-from hrdd.workbook.workshops import Chair, there
+from hrdd.workbook.workshops import Chair, as_text, there
 from hrdd.workshop_errors import AnotherPointIsOpen, NotInARehearsal, StepNotPossible, TooLate, UnknownItem
 
 MOST_HANDS = 1000
@@ -43,7 +43,7 @@ def take(desk: Desk, chair: Chair, item_id: int, step: Step) -> Item:
         workshops.change_item(tx, item.id, state=target.state, round=target.round)
         workshops.change(tx, workshop.id, current=item.id)
     if step in CLEARING:
-        workshop_ballots.leave_no_trace(desk.store)
+        clear(desk)
     return item.model_copy(update={"state": target.state, "round": target.round})
 
 
@@ -92,9 +92,7 @@ def note(desk: Desk, chair: Chair, item_id: int, text: str) -> None:
 
     Raises UnknownItem, StepNotPossible, UnacceptableValue.
     """
-    kept = clean(text)
-    if len(kept) > TEXT_LENGTH:
-        raise UnacceptableValue(say("Note"), say("it is longer than {most} characters", most=TEXT_LENGTH))
+    kept = as_text(say("Note"), text)
     with desk.store.writing() as tx:
         item = of_chair(tx, chair, item_id)
         if item.state is ItemState.RECORDED:
@@ -128,7 +126,7 @@ def hands(desk: Desk, chair: Chair, item_id: int) -> dict[str, int]:
 
 
 def remove_idea(desk: Desk, chair: Chair, item_id: int, idea_id: str) -> None:
-    """Take an idea off all screens; its text is deleted once the point is recorded.
+    """Take an idea off all screens, and its text out of the database.
 
     Raises UnknownItem.
     """

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from hrdd.language import say
-from hrdd.model.fields import clean, one_line
+from hrdd.model.fields import clean, one_line, printable
 from hrdd.model.workshop import Answer, Idea, Workshop
 from hrdd.store import workshop_ballots, workshops
 from hrdd.store.workshop_ballots import Sitting
@@ -23,7 +23,7 @@ from hrdd.workbook.desk import Desk
 from hrdd.workbook.workshop_asking import Asked
 from hrdd.workbook.workshop_views import Stage, stage_of
 from hrdd.workbook.workshops import as_typed, hash_of
-from hrdd.workshop_errors import AnswerDoesNotFit, NoSeat, NoSuchRoom, RoomLocked, TooLate
+from hrdd.workshop_errors import AnswerDoesNotFit, NoSeat, NoSuchRoom, RoomLocked, SeatGone, TooLate
 
 REASON_LENGTH = 1000
 IDEA_LENGTH = 280
@@ -165,7 +165,7 @@ def tell(desk: Desk, token: str, item_id: int, turn: int, text: str) -> None:
 
     Raises NoSeat, TooLate, AnswerDoesNotFit.
     """
-    kept = _text(one_line(text), IDEA_LENGTH)
+    kept = one_line(_text(text, IDEA_LENGTH))
     if not kept:
         raise AnswerDoesNotFit(say("write an idea, or skip this one"))
     with desk.store.writing() as tx:
@@ -220,9 +220,11 @@ def _digest(*parts: str) -> str:
 
 
 def _seat(tx: Connection, token: str) -> Sitting:
-    found = workshop_ballots.sitting(tx, hash_of(token)) if token else None
-    if found is None or found.ended:
+    if not token:
         raise NoSeat
+    found = workshop_ballots.sitting(tx, hash_of(token))
+    if found is None or found.ended:
+        raise SeatGone
     return found
 
 
@@ -278,16 +280,19 @@ def _fitting(asked: Asked, said: Said) -> str:
 def _points(asked: Asked, points: Mapping[str, int]) -> str:
     given = {option: count for option, count in points.items() if count}
     if not given.keys() <= {each.id for each in asked.options} or min(given.values(), default=0) < 0:
-        raise AnswerDoesNotFit(say("give points to what is offered"))
+        raise AnswerDoesNotFit(say("give your points to the choices that are offered"))
     if not 0 < sum(given.values()) <= asked.item.points:
         raise AnswerDoesNotFit(
-            say("you have {most} points to give; give one at least, or skip", most=asked.item.points)
+            say("you have {most} points to give; give at least one, or skip", most=asked.item.points)
         )
     return json.dumps(given, sort_keys=True)
 
 
 def _text(text: str, most: int) -> str:
-    kept = clean(text).strip()
+    try:
+        kept = clean(printable(text)).strip()
+    except ValueError as refused:
+        raise AnswerDoesNotFit(str(refused)) from None
     if len(kept) > most:
         raise AnswerDoesNotFit(say("it is longer than {most} characters", most=most))
     return kept

@@ -11,11 +11,12 @@ from sqlalchemy import Connection
 
 from hrdd.errors import UnacceptableValue, UnknownAssessment
 from hrdd.language import say
-from hrdd.model.fields import LINE_LENGTH, TEXT_LENGTH, clean, one_line
+from hrdd.model.fields import LINE_LENGTH, TEXT_LENGTH, clean, one_line, printable
 from hrdd.model.workshop import Workshop
 from hrdd.store import assessments, workshop_ballots, workshops
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.workshop_content import content_of
+from hrdd.workbook.workshop_traces import clear
 from hrdd.workshop_errors import NotTheFacilitator, UnknownWorkshop, WorkshopEnded
 
 LETTERS = "ACDEFHJKMNPQRTUVWXY34679"
@@ -158,7 +159,7 @@ def prepare(desk: Desk, chair: Chair, **said: Any) -> None:
     if "groups" in said:
         kept["groups"] = list(_groups(said["groups"]))
     if "notice" in said:
-        kept["notice"] = _text(say("Notice"), said["notice"])
+        kept["notice"] = as_text(say("Notice"), said["notice"])
     _change(desk, chair.workshop_id, **kept)
 
 
@@ -170,7 +171,7 @@ def end(desk: Desk, chair: Chair) -> None:
             workshop_ballots.forget(tx, item.id)
         workshop_ballots.clear_seats(tx, chair.workshop_id)
         workshops.change(tx, chair.workshop_id, ended_at=desk.now(), current=0)
-    workshop_ballots.leave_no_trace(desk.store)
+    clear(desk)
 
 
 def _change(desk: Desk, workshop_id: str, **values: Any) -> None:
@@ -232,11 +233,19 @@ def _groups(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _line(label: str, text: str) -> str:
-    return _at_most(label, one_line(text), LINE_LENGTH)
+    return _at_most(label, one_line(_printable(label, text)), LINE_LENGTH)
 
 
-def _text(label: str, text: str) -> str:
-    return _at_most(label, clean(text), TEXT_LENGTH)
+def as_text(label: str, text: str) -> str:
+    """A text of any number of paragraphs as a workshop keeps it. Raises UnacceptableValue."""
+    return _at_most(label, clean(_printable(label, text)), TEXT_LENGTH)
+
+
+def _printable(label: str, text: str) -> str:
+    try:
+        return printable(text)
+    except ValueError as refused:
+        raise UnacceptableValue(label, str(refused)) from None
 
 
 def _at_most(label: str, text: str, most: int) -> str:

@@ -98,6 +98,11 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 
 
 def _picture(name: str, pages: list[Page]) -> None:
-    PICTURES.mkdir(exist_ok=True)
     for number, page in enumerate(pages, start=1):
-        page.screenshot(path=PICTURES / f"{re.sub(r'[^a-zA-Z0-9_]+', '-', name)}-{number}.png", full_page=True)
+        picture(f"{re.sub(r'[^a-zA-Z0-9_]+', '-', name)}-{number}", page, full_page=True)
+
+
+def picture(name: str, page: Page, *, full_page: bool = False) -> None:
+    """Keep a picture of a page among the results of the tests."""
+    PICTURES.mkdir(exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name}.png", full_page=full_page)

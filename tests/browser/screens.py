@@ -16,6 +16,7 @@ TITLES = {
     "plan": "Action plan",
     "tracking": "Tracking",
     "engagement": "Engagement",
+    "workshop": "Workshop",
     "evidence": "Evidence",
     "self_check": "Self-check",
     "decide": "Decide",

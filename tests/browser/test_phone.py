@@ -112,7 +112,7 @@ def test_what_somebody_types_stays_while_others_move_the_room(phone: Page, opene
     people(opened, 1)
 
     box.press_sequentially("ence")
-    phone.get_by_role("button", name="Tell this idea").click()
+    phone.get_by_role("button", name="Send this idea").click()
 
     expect(phone.get_by_role("listitem")).to_have_text("Half a sentence")
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hrdd.content.method import DATA, Method, load
+from hrdd.content.workshops import Content, load_workshop
 
 FROZEN = Path(__file__).parent / "frozen_ids.txt"
 
@@ -18,6 +19,15 @@ def ids(method: Method) -> Iterator[str]:
         yield from (f"choices/{choices.id} {choice.id}" for choice in choices.choices)
     for fact in method.facts.values():
         yield from (f"facts/{fact.id} {choice.id}" for choice in fact.choices)
+    yield from ids_of_workshops(load_workshop(DATA, method))
+
+
+def ids_of_workshops(content: Content) -> Iterator[str]:
+    """Each id of what workshops take from `data/`."""
+    for part in ("patterns", "prompts", "notice", "guide"):
+        yield from (f"workshop/{part} {each}" for each in getattr(content, part))
+    for chapter in content.guide.values():
+        yield from (f"workshop/guide/entries {advice.id}" for advice in chapter.entries)
 
 
 def frozen() -> set[str]:

@@ -8,19 +8,24 @@ import pytest
 from hrdd.content.method import DATA, Method
 from hrdd.content.workshops import FOLDER, load_workshop
 from hrdd.errors import ContentProblems
+from tests.content.guide_in_docs import guide, in_document
 
 
 def test_the_content_of_workshops_is_in_order(method: Method) -> None:
     content = load_workshop(DATA, method)
 
     assert set(content.patterns) == {"impact_workshop", "severity_round", "customer_deep_dive"}
-    assert [chapter.title for chapter in content.guide.values()] == ["Before", "During", "After"]
+    assert list(content.guide) == ["before", "who", "protect", "network", "during", "missing", "after"]
 
 
 def test_advice_is_numbered_once(method: Method) -> None:
     numbers = [each.id for chapter in load_workshop(DATA, method).guide.values() for each in chapter.entries]
 
-    assert numbers == sorted(set(numbers), key=lambda number: int(number.removeprefix("WG-")))
+    assert sorted(numbers) == sorted({f"WG-{number}" for number in range(1, len(numbers) + 1)})
+
+
+def test_the_document_repeats_the_guide_as_it_is() -> None:
+    assert in_document() == guide(), "Write it anew with: python -m tests.content.guide_in_docs"
 
 
 @pytest.mark.parametrize(
@@ -37,6 +42,7 @@ def test_advice_is_numbered_once(method: Method) -> None:
         ("patterns.yaml", "kind: rate, each: impact, at_most: 3", "kind: rate, at_most: 3", "names rate"),
         ("notice.yaml", "- id: free", "- id: liberty", "notice.yaml: free: this paragraph is missing"),
         ("prompts.yaml", "becomes: action", "becomes: party", "becomes"),
+        ("guide.yaml", "beside: during", "beside: dusk", "workshop/guide.yaml: missing: names dusk"),
     ],
 )
 def test_a_mistake_is_told_with_file_and_id(

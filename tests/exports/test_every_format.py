@@ -23,9 +23,17 @@ from hrdd.workbook.rulebook import Rulebook
 from hrdd.workbook.saving import ASSESSMENT, Place
 from tests.conftest import NOON
 from tests.exports.reading import part, text_of
+from tests.exports.room import IN_TABLES_ONLY, KEPT_IN_THE_ROOM, TAKEN_OVER, marked_room
 from tests.markers import marked_workbook, said_in
 
 DOCUMENTS = ("docx", "pdf", "md", "html")
+ROOM = {each: f"mark{each}" for each in (*TAKEN_OVER, *KEPT_IN_THE_ROOM, *IN_TABLES_ONLY)}
+TOLD = {
+    **dict.fromkeys(DOCUMENTS, (*TAKEN_OVER, *KEPT_IN_THE_ROOM)),
+    "xlsx": tuple(ROOM),
+    "json": TAKEN_OVER,
+}
+"""Which of a room's texts stand in which format; an assessment in JSON holds what was taken over from the room."""
 
 
 class Marked(NamedTuple):
@@ -65,6 +73,19 @@ def marked(method: Method, rules: Rulebook, tmp_path_factory: pytest.TempPathFac
     workbook, marks = marked_workbook(desk)
     files = {name: export(desk, workbook.assessment.id, name, NOON) for name in FORMATS}
     yield Marked({name: READ[name](file) for name, file in files.items()}, files, workbook, marks)
+    store.close()
+
+
+@pytest.fixture(scope="module")
+def said_in_a_room(
+    method: Method, rules: Rulebook, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Mapping[str, str]]:
+    """An assessment with a workshop in which nothing is left unsaid, in every format, as the text that is read."""
+    store = Store(tmp_path_factory.mktemp("room") / "workbook.db")
+    migrate(store, NOON)
+    desk = Desk(store, method, rules, lambda: NOON)
+    opened = marked_room(desk, ROOM)
+    yield {name: READ[name](export(desk, opened.assessment, name, NOON)) for name in FORMATS}
     store.close()
 
 
@@ -122,3 +143,13 @@ def test_the_json_holds_every_field_by_its_name(marked: Marked) -> None:
         if field != "assessment_id" and field not in told[ENTRIES[kind]][0]
     ]
     assert lost == []
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_a_room_said_is_in_the_file(said_in_a_room: Mapping[str, str], name: str) -> None:
+    assert [each for each in TOLD[name] if ROOM[each] not in said_in_a_room[name]] == []
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_nothing_else_that_a_room_said_leaves_with_the_file(said_in_a_room: Mapping[str, str], name: str) -> None:
+    assert [each for each in ROOM if each not in TOLD[name] and ROOM[each] in said_in_a_room[name]] == []

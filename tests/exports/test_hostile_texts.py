@@ -13,7 +13,7 @@ from hrdd.model.fields import TEXT_LENGTH
 from hrdd.model.workbook import Kind
 from hrdd.store.engine import Store
 from hrdd.store.migrating import migrate
-from hrdd.workbook.assessments import open_workbook
+from hrdd.workbook.assessments import look_up, open_workbook
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add
 from hrdd.workbook.importing import import_file
@@ -43,11 +43,13 @@ FOREIGN = {
     "letters of many scripts": "Ελληνικά Кириллица 监视 監視 감시",
     "marks on marks": "Z̷̢a̸l̵g̶o̷",
 }
-CLEANED = {
-    "control characters": ("bell\x07 null\x00 escape\x1b done", "bell null escape done"),
-    "characters no file can hold": ("before\ufffe\uffffafter", "beforeafter"),
-    "half a character": ("half \ud83d a face", "half  a face"),
-    "other ends of lines": ("one\x0btwo\u2028three", "one\ntwo\nthree"),
+ENDS_OF_LINES = "one\x0btwo\u2028three"
+REFUSED = {
+    "a bell": ("bell\x07 rings", "the character U\\+0007 after “bell”; take it out"),
+    "a null": ("\x00", "the character U\\+0000 at the beginning; take it out"),
+    "an escape": ("escape \x1b[31m red", "the character U\\+001B after “escape”; take it out"),
+    "no character": ("before\ufffe after", "the character U\\+FFFE after “before”; take it out"),
+    "half a character": ("half \ud83d a face", "the character U\\+D83D after “half”; take it out"),
 }
 
 
@@ -58,7 +60,7 @@ def typed(method: Method, rules: Rulebook, tmp_path_factory: pytest.TempPathFact
     migrate(store, NOON)
     desk = Desk(store, method, rules, lambda: NOON)
     assessment = stored_assessment(desk, title=HARMFUL["a formula"], company=HARMFUL["a script"])
-    for text in (*HARMFUL.values(), *FOREIGN.values(), *(raw for raw, _ in CLEANED.values())):
+    for text in (*HARMFUL.values(), *FOREIGN.values(), ENDS_OF_LINES):
         add(desk, assessment, Kind.IMPACT, ALICE, title=text, description=text, people=text)
         add(desk, assessment, Kind.ACTION, ALICE, title=text, owner=text)
     yield desk, assessment
@@ -108,13 +110,27 @@ def test_nothing_that_was_typed_becomes_a_tag(files: Mapping[str, bytes], name: 
     assert "<img src=x" not in text
 
 
-@pytest.mark.parametrize(("raw", "kept"), CLEANED.values(), ids=CLEANED)
-def test_characters_no_document_can_hold_are_left_out(typed: tuple[Desk, str], raw: str, kept: str) -> None:
+@pytest.mark.parametrize(("text", "told"), REFUSED.values(), ids=REFUSED)
+@pytest.mark.parametrize("field", ["scope", "product"])
+def test_a_character_no_file_can_hold_is_refused_with_the_reason(
+    typed: tuple[Desk, str], text: str, told: str, field: str
+) -> None:
+    desk, assessment = typed
+    place = of_assessment(assessment, field)
+    before = save(desk, place, "Said before", ALICE).value
+
+    with pytest.raises(UnacceptableValue, match=told):
+        save(desk, place, text, ALICE)
+
+    assert getattr(look_up(desk, assessment), field) == before
+
+
+def test_every_end_of_a_line_is_kept_as_one(typed: tuple[Desk, str]) -> None:
     desk, assessment = typed
 
-    saved = save(desk, of_assessment(assessment, "scope"), raw, ALICE)
+    saved = save(desk, of_assessment(assessment, "scope"), ENDS_OF_LINES, ALICE)
 
-    assert saved.value == kept
+    assert saved.value == "one\ntwo\nthree"
 
 
 def test_a_text_of_a_megabyte_is_refused_with_the_reason(typed: tuple[Desk, str]) -> None:

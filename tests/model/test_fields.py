@@ -1,5 +1,6 @@
 """The kinds of field: what they clean, what they refuse, what they never change."""
 
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from hrdd.model.fields import HIGHEST_COUNT, LINE_LENGTH, TEXT_LENGTH, Moment, clean, no_twice, one_line
+from hrdd.model.fields import HIGHEST_COUNT, LINE_LENGTH, TEXT_LENGTH, Moment, clean, no_twice, one_line, printable
 from hrdd.vocabulary import Involvement
 from tests.builders import a_benefit, an_action, an_assessment, an_impact
 
@@ -22,6 +23,31 @@ def test_every_kind_of_line_break_becomes_one_kind(line_break: str) -> None:
 
 def test_characters_no_document_can_hold_are_left_out() -> None:
     assert clean("a\x00b\x07c\x1bd\ud800e\ufffff") == "abcdef"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("the bell\x07 rings", "U+0007 after “bell”"),
+        ("\x00", "U+0000 at the beginning"),
+        ("half a face \ud83d", "U+D83D after “face”"),
+        ("x" * 100 + "\uffff", f"U+FFFF after “{'x' * 40}”"),
+    ],
+)
+def test_a_character_no_file_can_hold_is_refused_by_its_name_and_place(typed: str, told: str) -> None:
+    with pytest.raises(ValidationError, match=f"no file can hold the character {re.escape(told)}; take it out"):
+        an_impact(description=typed)
+
+
+@given(any_text)
+def test_what_is_printable_loses_no_letter_by_cleaning(text: str) -> None:
+    try:
+        kept = clean(printable(text))
+    except ValueError:
+        assert clean(text) != text
+        return
+
+    assert len(kept.split()) == len(text.split())
 
 
 def test_tabs_emoji_and_right_to_left_text_stay() -> None:

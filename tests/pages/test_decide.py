@@ -71,9 +71,9 @@ def answer_fully(desk: Desk, assessment: str, question: Question) -> None:
 
 def the_drafts_of(shown: object) -> None:
     """The part of the screen to sign on, as it was drawn from an assessment some time ago."""
-    from hrdd.ui import decide, frame
+    from hrdd.ui import decide, frame, screens
 
-    decide.drafts(frame.Opened(shown, frame.screens()["decide"], just_opened=False))
+    decide.drafts(frame.Opened(shown, screens.screens()["decide"], just_opened=False))
 
 
 def test_an_empty_assessment_says_that_nothing_can_be_said_of_the_risks(assessment: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest, app_test
 
-from hrdd.ui import frame
+from hrdd.ui import screens
 from hrdd.ui.autosave import SCRIPT
 from hrdd.workbook.assessments import archive, history_of
 from hrdd.workbook.desk import Desk
@@ -14,7 +14,7 @@ from hrdd.workbook.saving import of_assessment
 from tests.builders import ALICE, stored_assessment
 from tests.ui.at import about_to_open, give, in_menu, labels, opened, press, press_labelled, ran, told
 
-SCREENS = tuple(frame.screens())
+SCREENS = tuple(screens.screens())
 
 
 def picker(at: AppTest) -> Any:
@@ -26,12 +26,12 @@ def picker(at: AppTest) -> Any:
 def test_every_screen_opens_inside_the_menu(assessment: str, name: str) -> None:
     at = in_menu(name, assessment)
 
-    title = "Cameras at the station" if name == "overview" else frame.screens()[name].title
+    title = "Cameras at the station" if name == "overview" else screens.screens()[name].title
     assert at.title[0].value == title
     assert picker(at).value == assessment
 
 
-@pytest.mark.parametrize("name", frame.WALK)
+@pytest.mark.parametrize("name", screens.WALK)
 def test_a_screen_without_an_assessment_says_so_and_leads_home(name: str) -> None:
     at = in_menu(name)
 

@@ -11,10 +11,10 @@ from tests.ui.at import drawn_by, told
 TYPED = "The informant is Ana Lima"
 
 
-@pytest.fixture
-def log() -> Iterator[logging.Logger]:
-    """The log of what fails on a screen, with the filter put in place more than once."""
-    logger = logging.getLogger(failing.LOGGER)
+@pytest.fixture(params=failing.SPEAKING)
+def log(request: pytest.FixtureRequest) -> Iterator[logging.Logger]:
+    """Where Streamlit tells of failures, with the filter put in place more than once."""
+    logger = logging.getLogger(request.param)
     before = list(logger.filters)
     logger.filters.clear()
     failing.keep_words_out_of_the_log()

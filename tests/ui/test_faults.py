@@ -68,6 +68,18 @@ def test_a_text_of_a_megabyte_stays_in_its_box_with_the_reason_why_it_is_not_sav
     assert f"it is longer than {TEXT_LENGTH} characters" in told(at)
 
 
+def test_a_text_with_a_character_no_file_can_hold_stays_in_its_box_and_is_saved_without_it_on_a_click(
+    desk: Desk, use: Place
+) -> None:
+    at = give(opened("overview", use.assessment_id), use, "A bell\x07 rings")
+    waiting, said, kept = box(at, use).value, told(at), look_up(desk, use.assessment_id).use
+
+    press_labelled(at, "Save without it")
+
+    assert (waiting, kept, "the character U+0007 after “bell”; take it out" in said) == ("A bell\x07 rings", "", True)
+    assert (look_up(desk, use.assessment_id).use, box(at, use).value) == ("A bell rings", "A bell rings")
+
+
 def test_what_somebody_else_wrote_meanwhile_is_not_written_over(desk: Desk, use: Place) -> None:
     at = opened("overview", use.assessment_id)
     with without_room(desk.store):

@@ -93,6 +93,12 @@ def test_the_door_leads_to_the_code(client: Phone) -> None:
     assert "Code on the screen" in client.get("/").text
 
 
+def test_whoever_only_asks_for_the_head_of_the_page_has_guessed_nothing(client: Phone) -> None:
+    answers = {client.request("HEAD", "/join").status_code for _ in range(MOST_GUESSES + 1)}
+
+    assert answers == {200}
+
+
 def test_a_person_joins_by_code_and_notice(client: Phone, opened: Opened) -> None:
     notice = client.post("/join", data={"code": opened.code})
     joined(client, opened, "Staff & <others>")
@@ -274,6 +280,17 @@ def test_a_seat_lost_in_mid_vote_is_told(client: Phone, opened: Opened) -> None:
     workshops.end(opened.desk, opened.chair)
 
     assert client.post(ROOM, data={**form, "choice": "5"}).status_code == 403
+
+
+def test_after_the_end_a_phone_is_thanked_and_can_join_another_room(client: Phone, opened: Opened) -> None:
+    joined(client, opened)
+    workshops.end(opened.desk, opened.chair)
+    other = a_workshop(opened.desk)
+
+    page = client.get(ROOM).text
+
+    assert "<h1>Thank you for taking part</h1>" in page
+    assert joined(client, other) == client.cookies[SEAT]
 
 
 def test_larger_text_is_kept_by_the_phone(client: Phone, opened: Opened) -> None:

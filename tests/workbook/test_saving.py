@@ -57,9 +57,9 @@ def test_saving_dates_the_assessment_and_the_entry(desk: Desk, assessment: str, 
 
 
 def test_the_same_value_writes_nothing(desk: Desk, use: Place) -> None:
-    save(desk, use, "Counting trains", ALICE)
+    save(desk, use, "Counting\ntrains", ALICE)
 
-    saved = save(desk, use, "Counting trains\x00", BOB)
+    saved = save(desk, use, "Counting\r\ntrains", BOB)
 
     assert saved.revision == 0
     assert len(changes_of(desk, use)) == 1

@@ -9,7 +9,15 @@ from hrdd.store import workshop_ballots
 from hrdd.vocabulary import Step
 from hrdd.workbook import workshop_seats, workshop_views, workshops
 from hrdd.workbook.desk import Desk
-from hrdd.workshop_errors import NoSeat, NoSuchRoom, NotTheFacilitator, RoomLocked, UnknownWorkshop, WorkshopEnded
+from hrdd.workshop_errors import (
+    NoSeat,
+    NoSuchRoom,
+    NotTheFacilitator,
+    RoomLocked,
+    SeatGone,
+    UnknownWorkshop,
+    WorkshopEnded,
+)
 from tests.builders import ALICE, stored_assessment
 from tests.conftest import Clock
 from tests.workshop.room import a_rating, a_workshop, people, rate, take
@@ -180,7 +188,8 @@ def test_after_the_end_nobody_joins_answers_or_runs_it(desk: Desk) -> None:
 
     for act, refusal in (
         (lambda: workshop_seats.find(desk, opened.code), NoSuchRoom),
-        (lambda: workshop_seats.look(desk, token), NoSeat),
+        (lambda: workshop_seats.look(desk, token), SeatGone),
+        (lambda: workshop_seats.look(desk, ""), NoSeat),
         (lambda: workshops.lock(desk, opened.chair), WorkshopEnded),
     ):
         with pytest.raises(refusal):

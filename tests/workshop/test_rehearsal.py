@@ -9,7 +9,7 @@ from hrdd.vocabulary import Step
 from hrdd.workbook import workshop_agenda, workshop_rehearsal, workshop_views
 from hrdd.workbook.desk import Desk
 from hrdd.workshop_errors import NotInARehearsal, OnlyInARehearsal
-from tests.workshop.room import Opened, a_rating, a_workshop, take
+from tests.workshop.room import Opened, a_rating, a_workshop, people, take
 
 
 def chance_of(seed: int) -> random.Random:
@@ -48,6 +48,18 @@ def test_simulated_people_wait_until_a_point_is_open(desk: Desk) -> None:
     workshop_rehearsal.seat_people(desk, opened.chair, 2, chance_of(1))
 
     assert workshop_rehearsal.answer_all(desk, opened.chair, chance_of(1)) == 0
+
+
+def test_a_real_phone_in_a_rehearsal_answers_for_itself(desk: Desk) -> None:
+    opened = a_workshop(desk, rehearsal=True)
+    workshop_rehearsal.seat_people(desk, opened.chair, 5, chance_of(1))
+    people(opened, 1)
+    take(opened, a_rating(opened), Step.OPEN)
+
+    acted = workshop_rehearsal.answer_all(desk, opened.chair, chance_of(1))
+
+    _, joined, answered, skipped = workshop_views.pulse(desk, opened.chair.workshop_id)
+    assert (acted, joined, answered + skipped) == (5, 6, 5)
 
 
 def test_a_rehearsal_records_nothing(desk: Desk) -> None:

@@ -137,6 +137,16 @@ def test_the_note_of_the_discussion_is_kept(desk: Desk) -> None:
     assert [point.item.note for point in facilitator(opened).agenda] == ["One had seen it"]
 
 
+def test_a_note_with_a_character_no_file_can_hold_is_refused(desk: Desk) -> None:
+    opened = a_workshop(desk)
+    item = take(opened, a_rating(opened), Step.OPEN, Step.REVEAL)
+
+    with pytest.raises(UnacceptableValue, match="U\\+0007 after “bell”; take it out"):
+        workshop_running.note(desk, opened.chair, item.id, "A bell\x07 rings")
+
+    assert [point.item.note for point in facilitator(opened).agenda] == [""]
+
+
 def test_a_recorded_point_keeps_the_note_it_had(desk: Desk) -> None:
     opened = a_workshop(desk)
     item = take(opened, a_rating(opened), Step.OPEN, Step.REVEAL, Step.RECORD)

@@ -194,7 +194,7 @@ def test_an_idea_sent_twice_is_there_once(desk: Desk) -> None:
     assert counted(opened) == (1, 1, 0)
 
 
-@pytest.mark.parametrize("text", [" ", "x" * 281])
+@pytest.mark.parametrize("text", [" ", "x" * 281, "A bell\x07 rings"])
 def test_an_idea_that_does_not_fit_is_refused(desk: Desk, text: str) -> None:
     opened = a_workshop(desk)
     (token,), item = people(opened, 1), gathering(opened)
