@@ -8,8 +8,14 @@ import time
 import urllib.request
 from pathlib import Path
 
+from hrdd.workbook.workshop_addresses import ROOM
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 60.0
+
+
+IN_THE_HOUSE = "http://192.168.8.10:8600"
+"""Where the screens send phones, as in a meeting room; here phones ask the server itself."""
 
 
 class Server:
@@ -33,7 +39,7 @@ class Server:
             self._process = subprocess.Popen(
                 [*command, "--no-access-log"],
                 cwd=ROOT,
-                env={**os.environ, "HRDD_DATABASE": str(self.database)},
+                env={**os.environ, "HRDD_DATABASE": str(self.database), ROOM: IN_THE_HOUSE},
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )

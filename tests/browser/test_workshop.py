@@ -46,7 +46,10 @@ def test_a_whole_workshop(window: OpenWindow, desk: Desk, assessment: str) -> No
     chair.write(chair.box("Note of the discussion"), NOTE)
     step(chair, "Second round")
     rate(chair, wall, phones, SECOND, "Reveal")
-    take_pictures(chair, wall, phones[3])
+    chair.page.mouse.move(0, 0)
+    expect(chair.page.get_by_role("tooltip")).to_have_count(0)
+    picture("workshop-facilitator", chair.page)
+    picture("workshop-room", wall)
     step(chair, "Record")
     unchanged = open_workbook(desk, assessment)
     end(chair, wall, phones)
@@ -132,6 +135,7 @@ def rate(chair: Screens, wall: Page, phones: Sequence[Page], answers: Sequence[t
     for phone, (level, why) in zip(phones, answers, strict=True):
         phone.get_by_role("radio", name=re.compile(f"^{level}")).check()
         phone.get_by_label(re.compile("^Why")).fill(why)
+        picture("workshop-phone", phone, full_page=True)
         phone.get_by_role("button", name="Send my answer").tap()
         expect(phone.get_by_text("Your answer is in")).to_be_visible()
     expect(wall.get_by_text("5 of 5")).to_be_visible()
@@ -183,12 +187,6 @@ def report(chair: Screens, assessment: str) -> str:
     """The words of the assessment's report."""
     chair.open("report", assessment)
     return text_of(part_of_file(chair.download(WORD), "word/document.xml"))
-
-
-def take_pictures(chair: Screens, wall: Page, phone: Page) -> None:
-    """The three screens as the guide shows them."""
-    for name, page in (("facilitator", chair.page), ("room", wall), ("phone", phone)):
-        picture(f"workshop-{name}", page)
 
 
 def step(screens: Screens, name: str) -> None:

@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from hrdd.report.wording import day
 from hrdd.vocabulary import Step
 from hrdd.workbook import workshop_traces, workshops
 from hrdd.workbook.desk import Desk
@@ -53,7 +54,7 @@ def test_a_workshop_that_has_ended_is_open_to_the_whole_team(room: Opened) -> No
 
 def test_what_people_wrote_is_deleted_on_the_day_promised_or_now(room: Opened) -> None:
     at = as_facilitator(room, "after")
-    assert f"deleted after **{now(room).keep_until}**" in told(at)
+    assert f"deleted after **{day(now(room).keep_until)}**" in told(at)
 
     press_labelled(at, "Delete what people wrote")
 
