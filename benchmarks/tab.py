@@ -40,10 +40,12 @@ class Tab:
     def __init__(self, port: int, page: str = "", query: str = "") -> None:
         self.address = f"127.0.0.1:{port}"
         self.page, self.query = page, query
+        self.url = f"http://{self.address}/{page}"
         self.page_hash = ""
         self.widgets: dict[str, Widget] = {}
         self.held: dict[str, WidgetState] = {}
         self.known: set[str] = set()
+        self.looks: list[str] = []
         self.errors: list[str] = []
         self.socket: ClientConnection | None = None
 
@@ -58,6 +60,14 @@ class Tab:
             open_timeout=WAIT_SECONDS,
         )
         return await self._run("")
+
+    async def reload(self) -> Run:
+        """Have the whole page drawn anew."""
+        return await self._run("")
+
+    async def look_again(self) -> Run:
+        """Draw the part anew that looks by itself, as the browser has it done each time its time has come."""
+        return await self._run(self.looks[-1])
 
     async def close(self) -> None:
         """Leave the page."""
@@ -90,7 +100,7 @@ class Tab:
         asked.cached_message_hashes.extend(self.known)
         asked.context_info.timezone = "Europe/Copenhagen"
         asked.context_info.locale = "en-GB"
-        asked.context_info.url = f"http://{self.address}/{self.page}"
+        asked.context_info.url = self.url
         written: bytes = message.SerializeToString()
         return written
 
@@ -109,6 +119,10 @@ class Tab:
             case "navigation":
                 self.page_hash = message.navigation.page_script_hash or self.page_hash
                 self.page = ""
+            case "page_info_changed":
+                self.query = message.page_info_changed.query_string
+            case "auto_rerun":
+                self.looks.append(message.auto_rerun.fragment_id)
             case "page_not_found":
                 self.errors.append("page not found")
             case "delta":

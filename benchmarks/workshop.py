@@ -8,10 +8,13 @@ import random
 import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import ExitStack
 from typing import NamedTuple, TypeVar
 
 import psutil
 
+from benchmarks import facing
+from benchmarks.facing import Screens
 from benchmarks.figures import Figure, middle, percentile, tell
 from benchmarks.phones import Phone
 from benchmarks.scratch import Scratch, scratch
@@ -20,7 +23,7 @@ from hrdd.vocabulary import Step
 from hrdd.workbook import workshop_agenda, workshop_running, workshop_views, workshops
 from hrdd.workbook.assessments import open_workbook
 from hrdd.workbook.desk import Desk
-from hrdd.workbook.workshops import Chair
+from hrdd.workbook.workshops import Begun, Chair
 
 TITLE = "A workshop full of phones"
 PHONES = 300
@@ -52,8 +55,10 @@ class Played(NamedTuple):
 
 def figures(phones: int = PHONES) -> Iterator[Figure]:
     """Every figure of a room with so many phones."""
-    with scratch() as people, phones_only(people.database) as server:
-        played = asyncio.run(_play(people, server, phones))
+    with scratch() as people, phones_only(people.database) as server, ExitStack() as running:
+        begun = workshops.begin(people.desk, people.assessments[0], "benchmark")
+        screens = facing.screens(running, people.database, people.assessments[0], begun)
+        played = asyncio.run(_play(people, begun, server, phones, screens))
     empty, vote = middle(played.empty), middle(played.votes)
     slow = f"95th percentile {1000 * percentile(played.votes, 0.95):.1f} ms"
     yield Figure(f"all {phones} have joined after", played.joining, "s", MOST_JOINING)
@@ -66,32 +71,37 @@ def figures(phones: int = PHONES) -> Iterator[Figure]:
     yield Figure("from the reveal to the last phone", played.revealing, "s", MOST_REVEALING)
     yield Figure("processor while the room is idle", played.idle_percent, "%", MOST_IDLE, "of one core")
     yield Figure("a phone loads in all", played.bytes_loaded / 1000, "KB", MOST_KILOBYTES)
+    yield from screens.figures()
 
 
-async def _play(people: Scratch, server: Server, number: int) -> Played:
-    desk, chair, code, (item, *_) = _prepared(people)
-    phones = [Phone(server.port, code) for _ in range(number)]
-    begun = time.perf_counter()
+async def _play(people: Scratch, begun: Begun, server: Server, number: int, screens: Screens) -> Played:
+    chair, item = _prepared(people, begun)
+    desk = people.desk
+    phones = [Phone(server.port, begun.workshop.code) for _ in range(number)]
+    started = time.perf_counter()
     loaded = await asyncio.gather(*(_after(CHANCE.uniform(0, ARRIVING_SECONDS), each.join) for each in phones))
-    joining = time.perf_counter() - begun
+    joining = time.perf_counter() - started
     idle = await _idle(server)
     empty = await _empty(phones)
-    voting, votes, behind = await _vote(desk, chair, item, phones)
+    await screens.warm_up()
+    vote = asyncio.create_task(_vote(desk, chair, item, phones))
+    await screens.while_(vote)
+    voting, votes, behind = await vote
     counted = workshop_views.pulse(desk, chair.workshop_id)
-    revealing = await _reveal(desk, chair, item, phones)
+    revealing, _ = await asyncio.gather(_reveal(desk, chair, item, phones), screens.reveal())
+    await screens.close()
     for each in phones:
         each.leave()
     lost, twice = max(0, number - counted.answered), max(0, counted.answered - number)
     return Played(joining, max(loaded) + _page_of(phones), idle, empty, voting, votes, lost, twice, behind, revealing)
 
 
-def _prepared(people: Scratch) -> tuple[Desk, Chair, str, tuple[int, ...]]:
-    desk, assessment = people.desk, people.assessments[0]
-    begun = workshops.begin(desk, assessment, "benchmark")
+def _prepared(people: Scratch, begun: Begun) -> tuple[Chair, int]:
+    desk = people.desk
     chair = workshops.enter(desk, begun.workshop.id, begun.links.facilitator)
-    impact = open_workbook(desk, assessment).impacts[0].id
-    items = workshop_agenda.add_ratings(desk, chair, impact)
-    return desk, chair, begun.workshop.code, tuple(each.id for each in items)
+    first, *_ = workshop_agenda.add_ratings(desk, chair, open_workbook(desk, people.assessments[0]).impacts[0].id)
+    workshop_running.bring_up(desk, chair, first.id)
+    return chair, first.id
 
 
 async def _after(seconds: float, act: Callable[[], Awaitable[Kind]]) -> Kind:

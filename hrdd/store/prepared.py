@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Connection, Dialect
+from sqlalchemy import Column, Connection, Dialect, Label
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.elements import ClauseElement
 
@@ -28,7 +28,10 @@ class Prepared:
     """A statement with named values, and the columns of the rows it answers with."""
 
     def __init__(
-        self, statement: ClauseElement, answers: Sequence[Column[Any]] = (), given: Sequence[str] | None = None
+        self,
+        statement: ClauseElement,
+        answers: Sequence[Column[Any] | Label[Any]] = (),
+        given: Sequence[str] | None = None,
     ) -> None:
         self._statement, self._answers, self._given = statement, answers, given
         self._written: dict[str, Written] = {}

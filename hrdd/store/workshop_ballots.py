@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Integer, bindparam, cast, delete, func, insert, select, update
+from sqlalchemy import Connection, Integer, bindparam, cast, delete, func, insert, literal_column, select, update
 
 from hrdd.model.workshop import Answer, Idea
 from hrdd.store.engine import Store
@@ -20,6 +20,18 @@ SITTING = Prepared(
     .join_from(SEATS, WORKSHOPS, SEAT.workshop_id == ROOM.id)
     .where(SEAT.token_hash == bindparam("hashed")),
     answers=(SEAT.workshop_id, SEAT.group, ROOM.version, ROOM.current, ROOM.ended_at),
+)
+_joined = func.count().label("joined")
+JOINED = Prepared(
+    select(_joined).select_from(SEATS).where(SEAT.workshop_id == bindparam("workshop")), answers=(_joined,)
+)
+_counted = (
+    func.count().label("ballots"),
+    func.coalesce(func.sum(cast(BALLOT.skipped, Integer)), literal_column("0")).label("skips"),
+)
+COUNTED = Prepared(
+    select(*_counted).where(BALLOT.item_id == bindparam("item_id"), BALLOT.round == bindparam("turn")),
+    answers=_counted,
 )
 SAID = ("choice", "reason", "skipped", "group")
 KEY = (
@@ -76,7 +88,8 @@ def leave(tx: Connection, token_hash: str) -> None:
 
 def seats(tx: Connection, workshop_id: str) -> int:
     """How many have joined."""
-    return tx.scalar(select(func.count()).select_from(SEATS).where(SEAT.workshop_id == workshop_id)) or 0
+    found = JOINED.first(tx, workshop=workshop_id)
+    return int(found["joined"]) if found else 0
 
 
 def clear_seats(tx: Connection, workshop_id: str) -> None:
@@ -105,12 +118,8 @@ def answers(tx: Connection, item_id: int, turn: int) -> tuple[Answer, ...]:
 
 def counted(tx: Connection, item_id: int, turn: int) -> Counted:
     """How many ballots there are in a round."""
-    row = tx.execute(
-        select(func.count(), func.coalesce(func.sum(cast(BALLOT.skipped, Integer)), 0)).where(
-            BALLOT.item_id == item_id, BALLOT.round == turn
-        )
-    ).one()
-    return Counted(row[0] - row[1], row[1])
+    found = COUNTED.first(tx, item_id=item_id, turn=turn) or {"ballots": 0, "skips": 0}
+    return Counted(found["ballots"] - found["skips"], found["skips"])
 
 
 def add_idea(tx: Connection, idea: Idea, ballot: str) -> bool:

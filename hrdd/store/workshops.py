@@ -10,6 +10,8 @@ from hrdd.store.prepared import Prepared
 from hrdd.store.workshop_tables import ITEMS, ROUNDS, WORKSHOPS
 
 ROOM, POINT, TURN = WORKSHOPS.c, ITEMS.c, ROUNDS.c
+READ = Prepared(select(WORKSHOPS).where(ROOM.id == bindparam("workshop")), answers=tuple(ROOM))
+ITEM = Prepared(select(ITEMS).where(POINT.id == bindparam("point")), answers=tuple(POINT))
 VERSION = Prepared(select(ROOM.version).where(ROOM.id == bindparam("workshop")), answers=(ROOM.version,))
 
 
@@ -20,8 +22,8 @@ def add(tx: Connection, workshop: Workshop) -> None:
 
 def read(tx: Connection, workshop_id: str) -> Workshop | None:
     """One workshop, or None."""
-    found = tx.execute(select(WORKSHOPS).where(ROOM.id == workshop_id)).mappings().first()
-    return None if found is None else Workshop.model_validate(dict(found))
+    found = READ.first(tx, workshop=workshop_id)
+    return None if found is None else Workshop.model_validate(found)
 
 
 def of_code(tx: Connection, code: str) -> Workshop | None:
@@ -63,8 +65,8 @@ def add_item(tx: Connection, said: Mapping[str, Any]) -> int:
 
 def item(tx: Connection, item_id: int) -> Item | None:
     """One point, or None."""
-    found = tx.execute(select(ITEMS).where(POINT.id == item_id)).mappings().first()
-    return None if found is None else Item.model_validate(dict(found))
+    found = ITEM.first(tx, point=item_id)
+    return None if found is None else Item.model_validate(found)
 
 
 def items(tx: Connection, workshop_id: str) -> tuple[Item, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
+from urllib.parse import urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import Page
@@ -45,9 +46,12 @@ def file_of(name: str) -> str:
 
 def menu() -> Callable[[], None]:
     """Draw the menu; returns what draws the screen and the assessment picker."""
-    chosen = _navigation("sidebar")
+    at_the_wall = _at_the_wall()
+    chosen = _navigation(hidden=at_the_wall)
+    if (chosen.url_path == WALL) is not at_the_wall:
+        chosen = _navigation(hidden=not at_the_wall)
     if chosen.url_path == WALL:
-        return _navigation("hidden").run
+        return chosen.run
     autosave.watch()
     contrast.legible()
     now = session.assessment_id()
@@ -64,10 +68,16 @@ def _drawn(screen: Callable[[], None], now: str, titles: dict[str, str]) -> None
     _picker(now, titles)
 
 
-def _navigation(position: Literal["sidebar", "hidden"]) -> Page:
-    """All screens, and the one for the wall, which no menu leads to and which shows none."""
+def _at_the_wall() -> bool:
+    """Whether the address is that of the wall; where somebody turns from it to another screen, it still is."""
+    return urlsplit(st.context.url or "").path.endswith(f"/{WALL}")
+
+
+def _navigation(*, hidden: bool) -> Page:
+    """All screens, and the one for the wall, which no menu leads to, and from which a button leads Home only."""
     wall = st.Page(file_of(WALL), title=say("Room"), url_path=WALL, visibility="hidden")
-    return st.navigation([*(_page(name) for name in screens()), wall], position=position, expanded=True)
+    listed = [*(_page(name) for name in (("home",) if hidden else screens())), wall]
+    return st.navigation(listed, position="hidden" if hidden else "sidebar", expanded=True)
 
 
 def _page(name: str) -> Any:
@@ -138,7 +148,7 @@ def _stop(missing: UnknownAssessment, wanted: str) -> None:
     if st.button(say("Go to Home"), icon=":material/home:"):
         session.leave()
         st.switch_page(file_of("home"))
-    st.stop()
+    raise StopException  # After `st.stop()` the picker could not be drawn any more.
 
 
 def _settle_frame() -> None:

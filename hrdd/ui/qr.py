@@ -1,6 +1,7 @@
 """An address as a QR code: drawn here, so that nothing is asked of another host."""
 
 from base64 import b64encode
+from functools import lru_cache
 from html import escape
 from io import BytesIO
 
@@ -13,8 +14,11 @@ QUIET_ZONE = 4
 """Squares of white around the code; with fewer, some phones do not find it."""
 
 WIDEST = "18rem"
+CODES = 100
+"""So many are kept: drawing one takes longer than the rest of its screen."""
 
 
+@lru_cache(maxsize=CODES)
 def svg(address: str) -> str:
     """The address as a drawing that fills its place; dark on white, also where the screen is dark."""
     drawn = BytesIO()

@@ -20,7 +20,7 @@ GROUP = "agenda"
 def points(workshop_id: str) -> None:
     """All points, each with its minutes and ways to move it."""
     now = workshop_views.room(session.desk(), workshop_id)
-    workshop_parts.drawn(PART, now)
+    workshop_parts.drawn(PART, now.stage)
     agenda = acts.agenda(session.desk(), workshop_id)
     if not agenda:
         st.info(

@@ -3,11 +3,10 @@
 import streamlit as st
 
 from hrdd.language import say
-from hrdd.model.workshop import Item
 from hrdd.ui import session, workshop_chair, workshop_parts, workshop_text
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import ItemKind, ItemState
-from hrdd.workbook import workshop_agenda, workshop_running, workshop_views
+from hrdd.workbook import workshop_running, workshop_views
 from hrdd.workbook.workshop_asking import Asked
 
 NOTE, HANDS = "workshop/note", "workshop/hands"
@@ -17,20 +16,20 @@ GROUP = "hands"
 @st.fragment(key=NOTE)
 def note(workshop_id: str) -> None:
     """The note of the discussion; a recorded point keeps the one it had."""
-    now = workshop_views.room(session.desk(), workshop_id)
+    now = workshop_views.stage(session.desk(), workshop_id)
     workshop_parts.drawn(NOTE, now, workshop_parts.by_point)
-    asked = now.stage.asked
+    asked = now.asked
     if asked is None:
         return
-    item_id = asked.item.id
+    desk, item_id = session.desk(), asked.item.id
     if asked.item.state is ItemState.RECORDED:
         st.markdown(f"**{say('Note of the discussion')}**")
-        st.markdown(plain(_item(workshop_id, item_id).note) or say("No note was taken."))
+        st.markdown(plain(workshop_running.note_of(desk, item_id)) or say("No note was taken."))
         return
     workshop_text.long_text(
         workshop_text.place_of(workshop_id, "note", str(item_id)),
         say("Note of the discussion"),
-        lambda: _item(workshop_id, item_id).note,
+        lambda: workshop_running.note_of(desk, item_id),
         lambda text: _keep(workshop_id, item_id, text),
         prompt=say("What was said, by whom only as a group; who is missing; why people stood apart."),
     )
@@ -39,9 +38,9 @@ def note(workshop_id: str) -> None:
 @st.fragment(key=HANDS)
 def hands(workshop_id: str) -> None:
     """The form for people without a phone, while a point with answers to choose from is open."""
-    now = workshop_views.room(session.desk(), workshop_id)
+    now = workshop_views.stage(session.desk(), workshop_id)
     workshop_parts.drawn(HANDS, now, workshop_parts.by_point)
-    asked, chair = now.stage.asked, workshop_chair.of(workshop_id)
+    asked, chair = now.asked, workshop_chair.of(workshop_id)
     if asked is None or chair is None or not _countable(asked):
         return
     known = workshop_running.hands(session.desk(), chair, asked.item.id)
@@ -67,12 +66,6 @@ def _heading(number: int) -> str:
     return say("Hands entered: {n}", n=number) if number else say("Enter a show of hands")
 
 
-def _item(workshop_id: str, item_id: int) -> Item:
-    """The point as it stands; its note is not a part of what all screens follow."""
-    agenda = workshop_agenda.agenda(session.desk(), workshop_id)
-    return next(each.item for each in agenda if each.item.id == item_id)
-
-
-def _keep(workshop_id: str, item_id: int, text: str) -> None:
+def _keep(workshop_id: str, item_id: int, text: str) -> str:
     chair = workshop_chair.of_now(workshop_id)
-    workshop_running.note(session.desk(), chair, item_id, text)
+    return workshop_running.note(session.desk(), chair, item_id, text)

@@ -23,7 +23,7 @@ def show(workshop_id: str) -> None:
     with st.container(border=True):
         for column, (label, value) in zip(st.columns(len(told)), told.items(), strict=True):
             column.metric(label, value)
-    workshop_parts.catch_up(now)
+    workshop_parts.catch_up(now.stage)
 
 
 def _ballots(now: Room) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.scriptrunner import RerunData, get_script_run_ctx
 
 from hrdd.ui import session
-from hrdd.workbook.workshop_views import Room
+from hrdd.workbook.workshop_views import Stage
 
 EVERY = "1s"
 
@@ -20,18 +20,18 @@ EVERY = "1s"
 class Part(NamedTuple):
     """A part as it was drawn last: what it depends on, and what that was."""
 
-    depends: Callable[[Room], Hashable]
+    depends: Callable[[Stage], Hashable]
     was: Hashable
 
 
-def by_version(now: Room) -> Hashable:
+def by_version(now: Stage) -> Hashable:
     """Anything at all that was done in the room."""
-    return now.stage.workshop.version
+    return now.workshop.version
 
 
-def by_point(now: Room) -> Hashable:
+def by_point(now: Stage) -> Hashable:
     """The point that is on, and where it stands."""
-    return (now.stage.asked.item.id if now.stage.asked else 0, now.stage.standing)
+    return (now.asked.item.id if now.asked else 0, now.standing)
 
 
 def columns() -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -45,18 +45,18 @@ def begin() -> None:
     session.looking().parts.clear()
 
 
-def drawn(part: str, now: Room, depends: Callable[[Room], Hashable] = by_version) -> None:
+def drawn(part: str, now: Stage, depends: Callable[[Stage], Hashable] = by_version) -> None:
     """Note from what a part is being drawn."""
     session.looking().parts[part] = Part(depends, depends(now))
 
 
-def leave_if_ended(now: Room) -> None:
+def leave_if_ended(now: Stage) -> None:
     """Draw the whole screen anew where the workshop has ended meanwhile: it is another one then."""
-    if now.stage.workshop.ended_at:
+    if now.workshop.ended_at:
         st.rerun()
 
 
-def catch_up(now: Room) -> None:
+def catch_up(now: Stage) -> None:
     """Have the parts drawn anew that the room has left behind."""
     parts: dict[str, Part] = session.looking().parts
     redraw(*(name for name, part in parts.items() if part.depends(now) != part.was))

@@ -44,7 +44,10 @@ def _beside_the_door(workshop: Workshop) -> DeltaGenerator:
 def _title(workshop_id: str) -> None:
     place = workshop_text.place_of(workshop_id, "title")
     workshop_text.line(
-        place, say("Title on the phones"), lambda: _now(workshop_id).title, lambda text: _set(workshop_id, title=text)
+        place,
+        say("Title on the phones"),
+        lambda: _now(workshop_id).title,
+        lambda text: _set(workshop_id, title=text).title,
     )
 
 
@@ -54,7 +57,7 @@ def _notice(workshop_id: str) -> None:
         workshop_text.place_of(workshop_id, "notice"),
         say("Notice that everybody confirms before joining"),
         lambda: _now(workshop_id).notice,
-        lambda text: _set(workshop_id, notice=text),
+        lambda text: _set(workshop_id, notice=text).notice,
         about=say("What is kept and who sees it. The first line is its title; an empty line begins a new paragraph."),
     )
 
@@ -65,7 +68,7 @@ def _groups(workshop_id: str) -> None:
         workshop_text.place_of(workshop_id, "groups"),
         say("Groups people may choose from, one a line"),
         lambda: "\n".join(_now(workshop_id).groups),
-        lambda text: _set(workshop_id, groups=text.splitlines()),
+        lambda text: "\n".join(_set(workshop_id, groups=text.splitlines()).groups),
         prompt=say("None: nobody is asked for a group"),
     )
 
@@ -97,6 +100,7 @@ def _now(workshop_id: str) -> Workshop:
     return workshops.look_up(session.desk(), workshop_id)
 
 
-def _set(workshop_id: str, **said: object) -> None:
+def _set(workshop_id: str, **said: object) -> Workshop:
     """Keep a setting; what stands in the way is told beside its own box."""
     workshops.prepare(session.desk(), workshop_chair.of_now(workshop_id), **said)
+    return _now(workshop_id)

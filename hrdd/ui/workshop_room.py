@@ -21,8 +21,8 @@ PEOPLE = 12
 def door(workshop_id: str) -> None:
     """Where and by which code people join, and whether they still can."""
     now = workshop_views.room(session.desk(), workshop_id)
-    workshop_parts.leave_if_ended(now)
-    workshop_parts.drawn(PART, now)
+    workshop_parts.leave_if_ended(now.stage)
+    workshop_parts.drawn(PART, now.stage)
     workshop = now.stage.workshop
     with st.container(border=True):
         st.metric(say("Code to join by"), as_shown(workshop.code), help=say("It stands on the room screen, large."))
@@ -44,7 +44,7 @@ def joined(workshop_id: str) -> None:
     now = workshop_views.room(session.desk(), workshop_id)
     people = now.pulse.joined
     st.markdown(say_number("**{number}** person has joined.", "**{number}** people have joined.", people))
-    workshop_parts.catch_up(now)
+    workshop_parts.catch_up(now.stage)
 
 
 def simulated(workshop: Workshop) -> None:

@@ -45,8 +45,8 @@ def show(workshop: Workshop) -> None:
 def order(workshop_id: str, *, mine: bool) -> None:
     """The agenda with where each point stands; whoever runs the workshop can bring any of them up."""
     now = workshop_views.room(session.desk(), workshop_id)
-    workshop_parts.leave_if_ended(now)
-    workshop_parts.drawn(PART, now)
+    workshop_parts.leave_if_ended(now.stage)
+    workshop_parts.drawn(PART, now.stage)
     agenda = workshop_agenda.agenda(session.desk(), workshop_id)
     current = now.stage.asked.item.id if now.stage.asked else 0
     recorded = sum(each.item.state is ItemState.RECORDED for each in agenda)

@@ -23,8 +23,8 @@ def show(workshop_id: str) -> None:
     if chair is None:
         st.rerun()
     view = workshop_views.facilitator(session.desk(), chair)
-    workshop_parts.leave_if_ended(view.room)
-    workshop_parts.drawn(PART, view.room)
+    workshop_parts.leave_if_ended(view.room.stage)
+    workshop_parts.drawn(PART, view.room.stage)
     stage = view.room.stage
     if stage.asked is None:
         workshop_steps.begin(workshop_id, view)

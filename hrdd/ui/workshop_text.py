@@ -12,7 +12,8 @@ from hrdd.ui.wording import plain
 from hrdd.workbook.saving import Place
 
 Read = Callable[[], str]
-Write = Callable[[str], Any]
+Write = Callable[[str], str]
+"""Keeps a text, and returns it as it is kept."""
 
 
 def place_of(workshop_id: str, field: str, part: str = "") -> Place:
@@ -33,7 +34,7 @@ def line(place: Place, title: str, read: Read, write: Write) -> None:
     """A box for one line; the last one to write it is kept."""
     stored = read()
     key = key_of(place, stored)
-    st.text_input(title, value=stored, key=key, live="600ms", on_change=_keep_line, args=(place, key, read, write))
+    st.text_input(title, value=stored, key=key, live="600ms", on_change=_keep_line, args=(place, key, write))
     _told(place)
 
 
@@ -65,21 +66,20 @@ def together(base: str, theirs: str, mine: str) -> str:
 
 def _keep(place: Place, key: str, read: Read, write: Write) -> None:
     base, theirs = session.looking().drawn[place], read()
-    _write(place, together(base, theirs, session.held(key)), read, write)
+    _write(place, together(base, theirs, session.held(key)), write)
     if theirs != base:
         session.renew(place)
 
 
-def _keep_line(place: Place, key: str, read: Read, write: Write) -> None:
-    _write(place, session.held(key), read, write)
+def _keep_line(place: Place, key: str, write: Write) -> None:
+    _write(place, session.held(key), write)
 
 
-def _write(place: Place, text: str, read: Read, write: Write) -> None:
+def _write(place: Place, text: str, write: Write) -> None:
     looking = session.looking()
     looking.troubles.pop(place, None)
     try:
-        write(text)
-        looking.drawn[place] = read()
+        looking.drawn[place] = write(text)
     except WorkbookError as refused:
         looking.troubles[place] = str(refused)
 

@@ -87,8 +87,15 @@ def bring_up(desk: Desk, chair: Chair, item_id: int) -> None:
         workshops.change(tx, chair.workshop_id, current=item_id)
 
 
-def note(desk: Desk, chair: Chair, item_id: int, text: str) -> None:
-    """Keep the note of the discussion; a recorded point keeps the note it had.
+def note_of(desk: Desk, item_id: int) -> str:
+    """The note of the discussion as it stands; it is not a part of what all screens follow."""
+    with desk.store.reading() as tx:
+        found = workshops.item(tx, item_id)
+    return found.note if found else ""
+
+
+def note(desk: Desk, chair: Chair, item_id: int, text: str) -> str:
+    """Keep the note of the discussion, and return it as it is kept; a recorded point keeps the note it had.
 
     Raises UnknownItem, StepNotPossible, UnacceptableValue.
     """
@@ -98,6 +105,7 @@ def note(desk: Desk, chair: Chair, item_id: int, text: str) -> None:
         if item.state is ItemState.RECORDED:
             raise StepNotPossible("note", item.state.value)
         workshops.change_item(tx, item_id, note=kept)
+    return kept
 
 
 def count_hands(desk: Desk, chair: Chair, item_id: int, hands: Mapping[str, int]) -> None:

@@ -80,6 +80,15 @@ def pulse(desk: Desk, workshop_id: str) -> Pulse:
         return _pulse(tx, there(tx, workshop_id))
 
 
+def stage(desk: Desk, workshop_id: str) -> Stage:
+    """What is on, without the numbers.
+
+    Raises UnknownWorkshop.
+    """
+    with desk.store.reading() as tx:
+        return stage_of(desk, tx, workshop_id, workshops.version(tx, workshop_id))
+
+
 def room(desk: Desk, workshop_id: str) -> Room:
     """What the room screen shows.
 

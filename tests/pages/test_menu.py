@@ -97,6 +97,13 @@ def test_an_assessment_that_is_not_there_is_named_so_in_the_picker() -> None:
     assert picker(in_menu("home", "nowhere")).options == ["Not found"]
 
 
+def test_a_screen_that_has_nothing_to_show_leaves_the_menu_whole(assessment: str) -> None:
+    at = in_menu("overview")
+
+    assert "Cameras at the station" in picker(at).options
+    assert [each.label for each in at.sidebar.text_input] == ["Your name"]
+
+
 def test_a_tab_keeps_its_assessment_when_the_address_loses_it(assessment: str) -> None:
     at = in_menu("overview", assessment)
     at.query_params.clear()

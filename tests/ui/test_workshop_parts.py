@@ -94,7 +94,7 @@ def a_part_that_follows(workshop_id: str) -> None:
 
     @st.fragment(key="part")
     def part() -> None:
-        now = workshop_views.room(session.desk(), workshop_id)
+        now = workshop_views.stage(session.desk(), workshop_id)
         workshop_parts.drawn("part", now, workshop_parts.by_point)
         looking.person += "I"
         st.markdown(f"drawn {len(looking.person)} times")
@@ -102,7 +102,7 @@ def a_part_that_follows(workshop_id: str) -> None:
     part()
     run = get_script_run_ctx()
     assert run
-    now = workshop_views.room(session.desk(), workshop_id)
+    now = workshop_views.stage(session.desk(), workshop_id)
     workshop_parts.catch_up(now)
     looking.parts["part"] = looking.parts["part"]._replace(was="another point")
     run.fragment_ids_this_run = ["what looks by itself"]
