@@ -11,6 +11,7 @@ import webbrowser
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import urlunsplit
 
@@ -33,15 +34,7 @@ def serve(host: str, port: int, *, opens_browser: bool) -> None:
     os.chdir(PROJECT)
     if opens_browser:
         threading.Thread(target=open_when_well, args=(address(host, port),), daemon=True).start()
-    uvicorn.run(
-        "asgi:app",
-        app_dir=str(PROJECT),
-        host=host,
-        port=port,
-        access_log=False,
-        log_level="warning",
-        timeout_graceful_shutdown=GRACE_SECONDS,
-    )
+    _run("asgi:app", host, port)
 
 
 def address(host: str, port: int) -> str:
@@ -67,17 +60,20 @@ def open_when_well(url: str, patience_seconds: float = PATIENCE_SECONDS) -> bool
 def serve_room(host: str, port: int) -> None:
     """Serve the phones of workshops, and nothing else, until it is stopped."""
     os.chdir(PROJECT)
+    _run("hrdd.web.room:app", host, port, ws="none", proxy_headers=False, server_header=False)
+
+
+def _run(app: str, host: str, port: int, **more: Any) -> None:
+    """Run a server that writes down no visit."""
     uvicorn.run(
-        "hrdd.web.room:app",
+        app,
         app_dir=str(PROJECT),
         host=host,
         port=port,
         access_log=False,
         log_level="warning",
-        ws="none",
-        proxy_headers=False,
-        server_header=False,
         timeout_graceful_shutdown=GRACE_SECONDS,
+        **more,
     )
 
 

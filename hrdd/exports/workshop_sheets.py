@@ -7,6 +7,7 @@ from hrdd.language import say
 from hrdd.model.workshop import Tally
 from hrdd.model.workshop_record import PointRecord, RoundRecord, WorkshopRecord
 from hrdd.report import workshop_words as words_of
+from hrdd.report.provenance import outcome
 
 Row = tuple[Value, ...]
 
@@ -178,7 +179,7 @@ def _proposal(point: PointRecord) -> Iterator[Row]:
         yield (
             as_cell(given.recorded_at),
             words_of.chosen(point, given.proposed),
-            words_of.proposal_state(given.state),
+            outcome(given.state),
             words_of.chosen(point, given.decided_value),
             given.decided_by,
             as_cell(given.decided_at),

@@ -5,6 +5,7 @@ from datetime import date
 from hrdd.language import say, say_number
 from hrdd.model.workshop import GroupTally, Tally
 from hrdd.model.workshop_record import PointRecord, RoundRecord, WorkshopRecord
+from hrdd.report.provenance import outcome
 from hrdd.report.wording import day, moment
 from hrdd.vocabulary import ItemKind, ItemState, ProposalState
 
@@ -72,23 +73,13 @@ def last_revealed(point: PointRecord) -> RoundRecord | None:
     return next((each for each in reversed(point.rounds) if each.revealed_at), None)
 
 
-def proposal_state(state: ProposalState) -> str:
-    """What the team did with a proposal, in a word."""
-    return {
-        ProposalState.WAITING: say("Not decided yet"),
-        ProposalState.ACCEPTED: say("Accepted"),
-        ProposalState.CHANGED: say("Changed"),
-        ProposalState.DECLINED: say("Declined"),
-    }[state]
-
-
 def decided(point: PointRecord) -> str:
     """What the team did with what a point proposes, and who did it; empty where nothing was recorded."""
     given = point.proposal
     if given is None or given.state is ProposalState.WAITING:
-        return proposal_state(given.state) if given else ""
+        return outcome(given.state) if given else ""
     kept = chosen(point, given.decided_value)
-    word = say("Changed to {value}", value=kept) if kept else proposal_state(given.state)
+    word = say("{outcome}: {value}", outcome=outcome(given.state), value=kept) if kept else outcome(given.state)
     return say("{decision} by {person}", decision=word, person=given.decided_by)
 
 

@@ -91,7 +91,8 @@ def _conditions(assessment: str, decision_id: str) -> None:
         st.markdown(f"**{action.id}** *{words.action_status(action.status)}*")
         for field in ("title", "impacts", "owner", "due"):
             registers.one(assessment, Kind.ACTION, action.id, field)
-    if st.button(say("Add a condition"), icon=":material/add:", key=f"condition/{assessment}/{decision_id}"):
+    key = f"condition/{assessment}/{decision_id}"
+    if st.button(say("Add a condition"), icon=":material/add:", key=key) and session.once(key):
         entries.add(session.desk(), assessment, Kind.ACTION, session.person(), condition_of=decision_id)
         st.rerun()
 

@@ -260,8 +260,10 @@ def once(name: str, now: float | None = None) -> bool:
     """
     at = time.monotonic() if now is None else now
     last = looking().presses.get(name)
-    looking().presses[name] = at
-    return last is None or at - last > PRESS_SECONDS
+    counts = last is None or at - last > PRESS_SECONDS
+    if counts:
+        looking().presses[name] = at
+    return counts
 
 
 def unfold(name: str) -> None:

@@ -19,15 +19,15 @@ GROUP = "agenda"
 @st.fragment(key=PART)
 def points(workshop_id: str) -> None:
     """All points, each with its minutes and ways to move it."""
-    now = workshop_views.room(session.desk(), workshop_id)
-    workshop_parts.drawn(PART, now.stage)
+    now = workshop_views.stage(session.desk(), workshop_id)
+    workshop_parts.drawn(PART, now)
     agenda = acts.agenda(session.desk(), workshop_id)
     if not agenda:
         st.info(
             say("Nothing is on the agenda yet. Add a point below. To have impacts rated, describe them in 3 Impacts.")
         )
         return
-    st.markdown(_time(now.stage.workshop, sum(each.item.minutes for each in agenda)))
+    st.markdown(_time(now.workshop, sum(each.item.minutes for each in agenda)))
     st.caption(say("The number beside a point is its minutes; 0 is as long as it needs."))
     for place, asked in enumerate(agenda, start=1):
         _point(workshop_id, place, asked, len(agenda))

@@ -20,10 +20,10 @@ PEOPLE = 12
 @st.fragment(key=PART)
 def door(workshop_id: str) -> None:
     """Where and by which code people join, and whether they still can."""
-    now = workshop_views.room(session.desk(), workshop_id)
-    workshop_parts.leave_if_ended(now.stage)
-    workshop_parts.drawn(PART, now.stage)
-    workshop = now.stage.workshop
+    now = workshop_views.stage(session.desk(), workshop_id)
+    workshop_parts.leave_if_ended(now)
+    workshop_parts.drawn(PART, now)
+    workshop = now.workshop
     with st.container(border=True):
         st.metric(say("Code to join by"), as_shown(workshop.code), help=say("It stands on the room screen, large."))
         st.markdown(plain(_where()))

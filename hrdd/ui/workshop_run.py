@@ -44,14 +44,14 @@ def show(workshop: Workshop) -> None:
 @st.fragment(key=PART)
 def order(workshop_id: str, *, mine: bool) -> None:
     """The agenda with where each point stands; whoever runs the workshop can bring any of them up."""
-    now = workshop_views.room(session.desk(), workshop_id)
-    workshop_parts.leave_if_ended(now.stage)
-    workshop_parts.drawn(PART, now.stage)
+    now = workshop_views.stage(session.desk(), workshop_id)
+    workshop_parts.leave_if_ended(now)
+    workshop_parts.drawn(PART, now)
     agenda = workshop_agenda.agenda(session.desk(), workshop_id)
-    current = now.stage.asked.item.id if now.stage.asked else 0
+    current = now.asked.item.id if now.asked else 0
     recorded = sum(each.item.state is ItemState.RECORDED for each in agenda)
     st.markdown(say("**Agenda**, {n} of {total} recorded", n=recorded, total=len(agenda)))
-    _around(agenda, now.stage.place, current)
+    _around(agenda, now.place, current)
     others = {each.item.id: f"{each.title} {each.label}".strip() for each in agenda if each.item.id != current}
     if mine and others:
         _bring_up(workshop_id, others)

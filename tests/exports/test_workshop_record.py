@@ -222,7 +222,7 @@ def test_proposals_tell_who_decided_what_and_why(whole: Written) -> None:
 
     assert (first["Proposed"], first["What the team did"], first["Kept instead"]) == (
         "Grave (4 of 5)",
-        "Changed",
+        "Decided otherwise",
         "Grave (4 of 5)",
     )
     assert (first["By"], first["Why"]) == ("mark-who-changed", "mark-why-changed")

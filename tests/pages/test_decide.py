@@ -157,6 +157,15 @@ def test_what_stands_in_the_way_is_told_with_reason_and_source(desk: Desk, asses
     assert "Sales Partners and Human Rights Due Diligence" in text
 
 
+def test_a_condition_whose_press_is_sent_twice_is_added_once(desk: Desk, assessment: str) -> None:
+    prepared(desk, assessment, decision=GoDecision.GO_WITH_CONDITIONS)
+    at = press_labelled(opened("decide", assessment), "Add a condition")
+
+    press_labelled(at, "Add a condition")
+
+    assert [each.id for each in open_workbook(desk, assessment).actions] == ["A-1"]
+
+
 def test_a_condition_becomes_an_action_with_an_owner_and_a_date_to_fill(desk: Desk, assessment: str) -> None:
     prepared(desk, assessment, decision=GoDecision.GO_WITH_CONDITIONS)
     at = press_labelled(opened("decide", assessment), "Add a condition")

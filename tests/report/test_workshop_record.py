@@ -94,9 +94,9 @@ def test_the_agenda_stands_at_a_glance(report: Report) -> None:
         "1  mark-impact: Scale",
         "Recorded",
         "Grave (4 of 5)",
-        "Changed to Grave (4 of 5) by mark-who-changed",
+        "Decided otherwise: Grave (4 of 5) by mark-who-changed",
     )
-    assert found.rows[2] == ("3  mark-impact: Likelihood", "Recorded", "Nobody answered", "Not decided yet")
+    assert found.rows[2] == ("3  mark-impact: Likelihood", "Recorded", "Nobody answered", "Waiting")
     assert [row[1:] for row in found.rows[7:]] == [
         ("Discussed, not recorded", "5 people contributed", ""),
         ("Not opened yet", "", ""),
@@ -112,7 +112,7 @@ def test_a_point_tells_what_was_asked_what_came_of_it_and_what_the_team_did(repo
     assert (told["What the room did"], told["Time planned"]) == ("Rated impact I-1", "7 minutes")
     assert told["Where it stands"] == "Recorded on 22 November 2026, 12:00 UTC"
     assert told["What the team did"] == (
-        "Changed to Grave (4 of 5) by mark-who-changed, 22 November 2026, 12:00 UTC\n\nmark-why-changed"
+        "Decided otherwise: Grave (4 of 5) by mark-who-changed, 22 November 2026, 12:00 UTC\n\nmark-why-changed"
     )
 
 
