@@ -160,6 +160,7 @@ def test_what_stands_in_the_way_is_told_with_reason_and_source(desk: Desk, asses
 def test_a_condition_whose_press_is_sent_twice_is_added_once(desk: Desk, assessment: str) -> None:
     prepared(desk, assessment, decision=GoDecision.GO_WITH_CONDITIONS)
     at = press_labelled(opened("decide", assessment), "Add a condition")
+    at.session_state["looking"].presses[f"condition/{assessment}/D-1"] = float("inf")
 
     press_labelled(at, "Add a condition")
 

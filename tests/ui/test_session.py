@@ -97,17 +97,6 @@ def test_a_screen_counts_as_opened_once_a_visit() -> None:
     assert told(drawn_by(script)) == "[True, False, True, True]"
 
 
-def test_somebody_who_presses_again_and_again_is_not_kept_waiting_by_the_presses_that_did_not_count() -> None:
-    def script() -> None:
-        import streamlit as st
-
-        from hrdd.ui import session
-
-        st.markdown(str([session.once("add", 10.0 + each * 0.3) for each in range(5)]))
-
-    assert told(drawn_by(script)) == "[True, False, True, False, True]"
-
-
 @pytest.mark.parametrize(("zone", "hour"), [("Asia/Tokyo", 9), ("UTC", 0)])
 def test_a_moment_is_told_by_the_persons_own_clock(zone: str, hour: int) -> None:
     def script(moment: object) -> None:
