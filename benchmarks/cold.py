@@ -1,9 +1,9 @@
 """Home to its first widget in a browser that has never been here: `python -m benchmarks.cold`.
 
-Each opening has a browser context of its own, so nothing is cached; the workbook and the empty page take turns.
+Each opening has a browser context of its own, so nothing is cached; the workbook and the empty page take turns. The
+page itself notes when the widget is there to be seen: asking for it from outside finds it up to half a second late.
 """
 
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -14,7 +14,7 @@ from benchmarks.figures import Figure, middle, tell
 from benchmarks.scratch import scratch
 
 TITLE = "First visit in a browser"
-PAIRS = 9
+PAIRS = 21
 MOST = 1.3
 WAIT_MS = 60_000
 BROWSER = "/usr/bin/chromium"
@@ -28,6 +28,13 @@ QUIET = (
     "--disable-sync",
 )
 FIRST_WIDGET = "[data-testid=stMain] input"
+WATCH = f"""
+new MutationObserver((_, watching) => {{
+  if (!document.querySelector('{FIRST_WIDGET}')?.checkVisibility()) return;
+  watching.disconnect();
+  window.firstWidgetAt = performance.now();
+}}).observe(document, {{childList: true, subtree: true, attributes: true}});
+"""
 
 
 def figures() -> Iterator[Figure]:
@@ -44,13 +51,13 @@ def figures() -> Iterator[Figure]:
 
 
 def _opened(browser: Browser, port: int) -> float:
-    """Seconds until the first widget of the page is there."""
+    """Seconds from the beginning of the visit until the first widget of the page is there."""
     with browser.new_context() as context:
         page = context.new_page()
-        begun = time.perf_counter()
+        page.add_init_script(WATCH)
         page.goto(f"http://{servers.HOST}:{port}/", wait_until="commit", timeout=WAIT_MS)
-        page.wait_for_selector(FIRST_WIDGET, timeout=WAIT_MS)
-        return time.perf_counter() - begun
+        milliseconds: float = page.wait_for_function("window.firstWidgetAt", timeout=WAIT_MS).json_value()
+        return milliseconds / 1000
 
 
 if __name__ == "__main__":

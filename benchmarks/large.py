@@ -28,7 +28,7 @@ from hrdd.workbook.samples import begin_from
 
 TITLE = "Large against small"
 IMPACTS, ACTIONS = 200, 400
-MANY, FEW = 5000, 5
+MANY, FEW = 5000, 10
 MOST = 2.0
 ROUNDS, CHANGES = 8, 12
 OPENINGS = 30

@@ -6,8 +6,6 @@ its way is held until the server has answered, because Streamlit would lose one 
 alone: there Ctrl+Enter would send the form. The script never contains anything a user typed.
 """
 
-import streamlit as st
-
 PAUSE_MS = 800
 PATIENCE_MS = 3000
 
@@ -79,8 +77,3 @@ SCRIPT = f"""
 }})();
 </script>
 """
-
-
-def watch() -> None:
-    """Put the script into the page."""
-    st.html(SCRIPT, unsafe_allow_javascript=True)

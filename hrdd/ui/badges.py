@@ -1,16 +1,14 @@
 """Badges: a word, and a colour that only repeats it."""
 
-from html import escape
-
-import streamlit as st
-
 from hrdd.rules.severity import SeverityVerdict
 from hrdd.ui.grid import RAMP
+from hrdd.ui.wording import plain
 from hrdd.workbook import words
 
+NOT_KNOWN = "rgba(128,128,128,0.18)"
 
-def severity(verdict: SeverityVerdict) -> None:
-    """A severity band; where it is still open, the least it can be."""
-    tint, solid = RAMP[verdict.band]
-    style = f"background:{tint};border-left:.3rem solid {solid};padding:.1rem .5rem;font-weight:600"
-    st.html(f'<span style="{style}">{escape(words.severity(verdict))}</span>')
+
+def severity(verdict: SeverityVerdict) -> str:
+    """A severity band as a text on its colour; where it is still open, the least it can be."""
+    ground = RAMP[verdict.band][0] if verdict.band else NOT_KNOWN
+    return f':color[ **{plain(words.severity(verdict))}** ]{{background="{ground}"}}'

@@ -4,14 +4,7 @@ Chosen answers are written in the colour of its buttons, which vanishes on a dar
 narrow for a finger.
 """
 
-import streamlit as st
-
 STYLE = """<style>
 [data-variant][data-selected] p { color: light-dark(#0b5c63, #7cc7cc); }
 [data-testid="stDateInput"] [role="spinbutton"] { min-width: 24px; line-height: 24px; text-align: center; }
 </style>"""
-
-
-def legible() -> None:
-    """Put the style into the page."""
-    st.html(STYLE)

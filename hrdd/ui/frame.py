@@ -17,9 +17,10 @@ from hrdd.errors import UnknownAssessment, WorkbookError
 from hrdd.language import say
 from hrdd.model.workbook import Workbook
 from hrdd.ui import autosave, contrast, session
-from hrdd.ui.screens import WALK, WALL, Screen, screens
+from hrdd.ui.screens import WALK, WALL, Screen, needs_an_assessment, screens
 from hrdd.ui.wording import plain
 from hrdd.workbook import assessments
+from hrdd.workbook.desk import Desk
 
 RECENT = 30
 ICON = str(Path(__file__).parent / "assets" / "icon.png")
@@ -52,20 +53,26 @@ def menu() -> Callable[[], None]:
         chosen = _navigation(hidden=not at_the_wall)
     if chosen.url_path == WALL:
         return chosen.run
-    autosave.watch()
-    contrast.legible()
-    now = session.assessment_id()
-    return partial(_drawn, chosen.run, now, _titles(now))
+    now, desk = session.assessment_id(), session.desk()
+    if not now and not chosen.url_path:  # Home lists the assessments itself, and has no long text to save.
+        return partial(_drawn, chosen.run, _name)
+    return partial(_drawn, chosen.run, partial(_beside, now, _titles(desk, now)))
 
 
-def _drawn(screen: Callable[[], None], now: str, titles: dict[str, str]) -> None:
-    """The screen before the picker beside it: the first box is there sooner."""
+def _drawn(screen: Callable[[], None], beside: Callable[[], None]) -> None:
+    """The screen before what stands beside it: its first box is there sooner."""
     try:
         screen()
     except (StopException, WorkbookError):
-        _picker(now, titles)
+        beside()
         raise
+    beside()
+
+
+def _beside(now: str, titles: dict[str, str]) -> None:
     _picker(now, titles)
+    _name()
+    st.sidebar.html(contrast.STYLE + autosave.SCRIPT, unsafe_allow_javascript=True)
 
 
 def _at_the_wall() -> bool:
@@ -74,7 +81,10 @@ def _at_the_wall() -> bool:
 
 
 def _navigation(*, hidden: bool) -> Page:
-    """All screens, and the one for the wall, which no menu leads to, and from which a button leads Home only."""
+    """All screens, and the one for the wall, which no menu leads to, and from which a button leads Home only.
+
+    While no assessment is open, the menu leads to none of the screens that are about one; their addresses hold.
+    """
     wall = st.Page(file_of(WALL), title=say("Room"), url_path=WALL, visibility="hidden")
     listed = [*(_page(name) for name in (("home",) if hidden else screens())), wall]
     return st.navigation(listed, position="hidden" if hidden else "sidebar", expanded=True)
@@ -82,8 +92,14 @@ def _navigation(*, hidden: bool) -> Page:
 
 def _page(name: str) -> Any:
     screen = screens()[name]
-    icon = f":material/{screen.icon}:"
-    return st.Page(file_of(name), title=screen.title, icon=icon, default=name == "home", url_path=name)
+    return st.Page(
+        file_of(name),
+        title=screen.title,
+        icon=f":material/{screen.icon}:",
+        default=name == "home",
+        url_path=name,
+        visibility="visible" if session.assessment_id() or not needs_an_assessment(name) else "hidden",
+    )
 
 
 def open_wall() -> str:
@@ -160,34 +176,32 @@ def _settle_frame() -> None:
 
 def _picker(now: str, titles: dict[str, str]) -> None:
     key = f"picker/{now}/{hash(tuple(titles.items()))}"
-    with st.sidebar:
-        if titles:
-            st.selectbox(
-                say("Assessment"),
-                list(titles),
-                index=list(titles).index(now) if now else None,
-                format_func=titles.__getitem__,
-                placeholder=say("Choose an assessment"),
-                key=key,
-                on_change=_picked,
-                args=(key,),
-            )
-        _name()
+    if titles:
+        st.sidebar.selectbox(
+            say("Assessment"),
+            list(titles),
+            index=list(titles).index(now) if now else None,
+            format_func=titles.__getitem__,
+            placeholder=say("Choose an assessment"),
+            key=key,
+            on_change=_picked,
+            args=(key,),
+        )
 
 
-def _titles(now: str) -> dict[str, str]:
+def _titles(desk: Desk, now: str) -> dict[str, str]:
     """Assessments by id, in words; no two alike, because Streamlit finds the chosen one by its words."""
-    recent = assessments.recent(session.desk(), RECENT)
+    recent = assessments.recent(desk, RECENT)
     titles = {each.id: each.title or say("Untitled") for each in recent}
     if now and now not in titles:
-        titles[now] = _title(now)
+        titles[now] = _title(desk, now)
     often = Counter(titles.values())
     return {name: f"{title} ({name})" if often[title] > 1 else title for name, title in titles.items()}
 
 
-def _title(wanted: str) -> str:
+def _title(desk: Desk, wanted: str) -> str:
     try:
-        return assessments.look_up(session.desk(), wanted).title
+        return assessments.look_up(desk, wanted).title
     except UnknownAssessment:
         return say("Not found")
 
@@ -196,8 +210,13 @@ def _picked(key: str) -> None:
     session.look_at(session.held(key) or "")
 
 
-@st.fragment
 def _name() -> None:
+    with st.sidebar:
+        _name_box()
+
+
+@st.fragment
+def _name_box() -> None:
     typed = st.text_input(
         say("Your name"),
         value=session.looking().person,

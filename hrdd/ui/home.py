@@ -11,24 +11,21 @@ from hrdd.workbook import assessments, importing, portfolio, samples, words
 from hrdd.workbook.portfolio import Line
 
 SHOWN, MORE = 8, 25
+WAY, EXAMPLES, FILE = "way", "examples", "file"
 
 
 def begin() -> None:
-    """The three ways to begin."""
-    blank, example, file = st.columns(3)
-    with blank.container(border=True, height="stretch"):
+    """The three ways to begin; what the other two need is drawn when somebody asks for it."""
+    with st.container(border=True):
         _blank()
-    with example.container(border=True, height="stretch"):
-        _examples()
-    with file.container(border=True, height="stretch"):
-        _file()
+        _other_ways()
 
 
 @st.fragment
 def listed() -> None:
-    """The assessments at work, the last changed first."""
+    """The assessments at work, the last changed first; with a search where they are more than can be seen at once."""
     st.subheader(say("Assessments"), anchor=False)
-    wanted = st.text_input(say("Search"), placeholder=say("Title, product or company"), live=True, key="search")
+    wanted = _searched() if portfolio.count(session.desk()) > SHOWN else ""
     found = portfolio.find(session.desk(), wanted, many.drawn_of("shown", SHOWN))
     if not found.listed:
         st.markdown(_nothing(wanted))
@@ -57,6 +54,10 @@ def archive() -> None:
             many.show_more("archived", len(gone.listed) + MORE)
 
 
+def _searched() -> str:
+    return st.text_input(say("Search"), placeholder=say("Title, product or company"), live=True, key="search")
+
+
 def _nothing(wanted: str) -> str:
     if wanted.strip():
         return say("No assessment has these words in its title, product or company.")
@@ -70,11 +71,11 @@ def _of_how_many(wanted: str, drawn: int) -> str:
 
 
 def _blank() -> None:
-    st.markdown(f"#### {say('New')}")
     with st.form("new", border=False):
-        title = st.text_input(say("Title"), placeholder=say("Product and use, in a few words"))
-        product = st.text_input(say("Product or service"))
-        if st.form_submit_button(say("Begin"), type="primary", icon=":material/add:"):
+        about, what, begin_it = st.columns([5, 3, 1.4], vertical_alignment="bottom")
+        title = about.text_input(say("New assessment"), placeholder=say("Product and use, in a few words"))
+        product = what.text_input(say("Product or service"))
+        if begin_it.form_submit_button(say("Begin"), type="primary", icon=":material/add:", width="stretch"):
             _begun(title, product)
 
 
@@ -90,16 +91,32 @@ def _begun(title: str, product: str) -> None:
     _turn_to(made.id)
 
 
+@st.fragment
+def _other_ways() -> None:
+    shown = session.chosen(WAY)
+    with st.container(horizontal=True):
+        _way(say("Open a worked example"), "content_copy", EXAMPLES, shown)
+        _way(say("Import a file"), "upload_file", FILE, shown)
+    if shown == EXAMPLES:
+        _examples()
+    elif shown == FILE:
+        _file()
+
+
+def _way(label: str, icon: str, name: str, shown: str) -> None:
+    wanted, icon = ("", "expand_less") if shown == name else (name, icon)
+    st.button(label, key=f"{WAY}/{name}", icon=f":material/{icon}:", on_click=session.choose, args=(WAY, wanted))
+
+
 def _examples() -> None:
-    st.markdown(f"#### {say('Worked example')}")
     for sample in samples.samples(session.desk()):
-        st.markdown(f"**{plain(sample.title)}**  \n*{words.origin(sample.origin)}.* {plain(sample.about)}")
-        if st.button(say("Open a copy"), key=f"sample/{sample.name}", icon=":material/content_copy:"):
+        about, act = st.columns([8, 2], vertical_alignment="center")
+        about.markdown(f"**{plain(sample.title)}**  \n*{words.origin(sample.origin)}.* {plain(sample.about)}")
+        if act.button(say("Open a copy"), key=f"sample/{sample.name}", icon=":material/arrow_forward:"):
             _turn_to(samples.begin_from(session.desk(), sample.name, session.person()).id)
 
 
 def _file() -> None:
-    st.markdown(f"#### {say('From a file')}")
     offered = st.file_uploader(
         say("A workbook file (.json) exported here or elsewhere"), type=["json"], max_upload_size=50
     )
@@ -123,10 +140,9 @@ def _line(line: Line) -> None:
         about, severity, act = st.columns([5.5, 2.7, 2.8], vertical_alignment="center")
         origin = "" if assessment.origin is Origin.OWN else f" · *{words.origin(assessment.origin)}*"
         about.markdown(f"**{plain(assessment.title) or say('Untitled')}**{origin}  \n{plain(_state(line))}")
-        with severity:
-            if line.worst:
-                badges.severity(line.worst.severity)
-                st.caption(f"{line.worst.impact.id} {plain(line.worst.impact.title)}")
+        if line.worst:
+            worst = line.worst.impact
+            severity.markdown(f"{badges.severity(line.worst.severity)}  \n{worst.id} {plain(worst.title)}")
         with act.container(horizontal=True):
             if st.button(say("Open"), key=f"open/{assessment.id}", icon=":material/arrow_forward:"):
                 _turn_to(assessment.id)

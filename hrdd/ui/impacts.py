@@ -35,8 +35,7 @@ def _line(judged: Judgement) -> None:
     with st.container(border=True):
         about, severity, action = st.columns([5.5, 2.7, 1.8], vertical_alignment="center")
         about.markdown(f"**{impact.id} {plain(impact.title) or say('Untitled')}**  \n{_summary(impact)}")
-        with severity:
-            badges.severity(judged.severity)
+        severity.markdown(badges.severity(judged.severity))
         action.button(
             say("Close") if is_open else say("Open"),
             icon=":material/expand_less:" if is_open else ":material/expand_more:",

@@ -99,7 +99,7 @@ def _band(assessment: str, impact_id: str) -> None:
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(say("**Severity:**"))
-            badges.severity(judged.severity)
+            st.markdown(badges.severity(judged.severity))
             st.markdown(say("**Order of work:** {level}", level=words.priority(judged.priority.level)))
         st.markdown("\n".join(f"- {plain(each)}" for each in (*judged.severity.reasons, *judged.priority.reasons)))
 

@@ -131,3 +131,11 @@ WALK = (
     "decide",
     "report",
 )
+
+LIBRARY = ("rights", "measures", "countries", "glossary", "method")
+"""The screens about the method; all but these and Home are about an assessment."""
+
+
+def needs_an_assessment(name: str) -> bool:
+    """Whether a screen has nothing to show while no assessment is open."""
+    return name != "home" and name not in LIBRARY

@@ -215,7 +215,7 @@ class Screens:
         return begun.value.path().read_bytes()
 
 
-TITLE, PRODUCT, BEGIN = "Title", "Product or service", "Begin"
+TITLE, PRODUCT, BEGIN = "New assessment", "Product or service", "Begin"
 REASON, EVIDENCE = "Reason", "Source"
 DEEPER = re.compile(r"deeper")
 VERDICT, BECAUSE = "The verdict", "Because"

@@ -32,7 +32,7 @@ def example(desk: Desk) -> str:
 @pytest.mark.parametrize("name", TITLES)
 def test_a_screen_keeps_nobody_out_in_light_or_dark(name: str, window: OpenWindow, example: str) -> None:
     screens = window(color_scheme="light")
-    screens.open(name, example, impact="I-1")
+    screens.open(name, example, impact="I-1", way="file")
     screens.unfold_one()
     found = violations(screens.page)
     screens.page.emulate_media(color_scheme="dark")

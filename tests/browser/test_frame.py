@@ -102,6 +102,19 @@ def test_without_an_assessment_a_screen_says_where_to_find_one(screens: Screens)
     expect(screens.button("Go to Home")).to_be_visible()
 
 
+def test_while_nothing_is_open_the_menu_leads_only_where_something_is_to_be_seen(
+    screens: Screens, example: str
+) -> None:
+    screens.open("home")
+    before = [entry.split("\n")[-1] for entry in screens.menu().all_inner_texts()]
+
+    screens.page.locator(f".st-key-open-{example} button").click()
+    screens.arrived("overview", TITLE)
+
+    assert before == ["Home", *(TITLES[name] for name in ("rights", "measures", "countries", "glossary", "method"))]
+    assert [entry.split("\n")[-1] for entry in screens.menu().all_inner_texts()] == [*TITLES.values()]
+
+
 def test_an_archived_assessment_can_still_be_reached_by_its_address(screens: Screens, desk: Desk) -> None:
     put_away = stored_assessment(desk, title="Put away")
     archive(desk, put_away, ALICE)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from hrdd.exports.formats import export
 from hrdd.model.workbook import Kind
@@ -29,7 +30,7 @@ def test_an_empty_workbook_says_how_to_begin() -> None:
 
 def test_a_blank_assessment_is_begun_and_opened(desk: Desk) -> None:
     at = in_menu()
-    write_in(at, "Title", "Drones for harvest")
+    write_in(at, "New assessment", "Drones for harvest")
     write_in(at, "Product or service", "Drone 3")
 
     press_labelled(at, "Begin")
@@ -48,7 +49,7 @@ def test_a_blank_assessment_is_begun_and_opened(desk: Desk) -> None:
 )
 def test_a_blank_assessment_needs_a_title_that_fits(desk: Desk, title: str, reason: str) -> None:
     at = opened("home")
-    write_in(at, "Title", title)
+    write_in(at, "New assessment", title)
 
     press_labelled(at, "Begin")
 
@@ -56,8 +57,23 @@ def test_a_blank_assessment_needs_a_title_that_fits(desk: Desk, title: str, reas
     assert listed(desk) == ()
 
 
-def test_a_worked_example_is_told_for_what_it_is(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    ("key", "label"),
+    [("way/examples", "Open a copy"), ("way/file", "A workbook file (.json) exported here or elsewhere")],
+)
+def test_what_another_way_to_begin_needs_is_drawn_on_demand(key: str, label: str) -> None:
     at = opened("home")
+    before = _offered(at)
+
+    press(at, key)
+    asked_for = _offered(at)
+    press(at, key)
+
+    assert (label in asked_for, asked_for == before, _offered(at) == before) == (True, False, True)
+
+
+def test_a_worked_example_is_told_for_what_it_is(desk: Desk) -> None:
+    at = opened("home", way="examples")
 
     for sample in samples(desk):
         assert f"**{sample.title}**" in told(at)
@@ -65,7 +81,7 @@ def test_a_worked_example_is_told_for_what_it_is(desk: Desk) -> None:
 
 
 def test_a_copy_of_a_worked_example_is_opened(desk: Desk) -> None:
-    at = in_menu()
+    at = in_menu(way="examples")
 
     press(at, f"sample/{samples(desk)[0].name}")
 
@@ -76,7 +92,7 @@ def test_a_copy_of_a_worked_example_is_opened(desk: Desk) -> None:
 
 def test_a_file_that_was_exported_is_taken_in_and_opened(desk: Desk) -> None:
     exported = stored_assessment(desk, title="From elsewhere")
-    at = in_menu()
+    at = in_menu(way="file")
     at.file_uploader[0].upload("kept.json", export(desk, exported, "json", desk.now()))
     ran(at)
 
@@ -87,7 +103,7 @@ def test_a_file_that_was_exported_is_taken_in_and_opened(desk: Desk) -> None:
 
 
 def test_a_broken_file_is_refused_with_the_place_and_nothing_is_stored(desk: Desk) -> None:
-    at = opened("home")
+    at = opened("home", way="file")
     at.file_uploader[0].upload("broken.json", b'{"format": ')
     ran(at)
 
@@ -123,19 +139,22 @@ def test_a_title_is_shown_letter_by_letter(desk: Desk) -> None:
 
 def test_a_search_looks_in_titles_products_and_companies(desk: Desk) -> None:
     stored_assessment(desk, title="Drones", company="Harvest Ltd")
-    stored_assessment(desk, title="Cameras")
+    _more_than_can_be_seen(desk)
     at = opened("home")
 
     at.text_input(key="search").set_value("HARVEST")
     ran(at)
 
     assert "**Drones**" in told(at)
-    assert "**Cameras**" not in told(at)
+    assert "**Number 00**" not in told(at)
+
+
+def test_there_is_no_search_where_all_can_be_seen_at_once(assessment: str) -> None:
+    assert [each.key for each in opened("home").text_input if each.key == "search"] == []
 
 
 def test_only_the_last_changed_are_drawn_where_there_are_many(desk: Desk) -> None:
-    for number in range(home.SHOWN + 2):
-        stored_assessment(desk, title=f"Number {number:02}")
+    _more_than_can_be_seen(desk)
 
     at = opened("home")
 
@@ -144,8 +163,7 @@ def test_only_the_last_changed_are_drawn_where_there_are_many(desk: Desk) -> Non
 
 
 def test_the_others_are_shown_on_demand(desk: Desk) -> None:
-    for number in range(home.SHOWN + 2):
-        stored_assessment(desk, title=f"Number {number:02}")
+    _more_than_can_be_seen(desk)
     at = opened("home")
 
     press(at, "more/shown")
@@ -165,7 +183,8 @@ def test_a_search_that_finds_many_says_that_there_are_more(desk: Desk) -> None:
     assert f"The {home.SHOWN} last changed with these words; there are more." in told(at)
 
 
-def test_a_search_that_finds_nothing_says_so(assessment: str) -> None:
+def test_a_search_that_finds_nothing_says_so(desk: Desk) -> None:
+    _more_than_can_be_seen(desk)
     at = opened("home")
 
     at.text_input(key="search").set_value("no such words")
@@ -214,7 +233,7 @@ def test_an_archived_assessment_is_taken_back(desk: Desk, assessment: str) -> No
 
 
 def test_every_worked_example_of_the_folder_is_offered(desk: Desk) -> None:
-    offered = [each.key for each in opened("home").button if each.key.startswith("sample/")]
+    offered = [each.key for each in opened("home", way="examples").button if each.key.startswith("sample/")]
 
     assert offered == [f"sample/{path.stem}" for path in sorted(Path(SAMPLES).glob("*.json"))]
 
@@ -227,3 +246,12 @@ def test_an_assessment_from_a_file_without_dates_tells_none(desk: Desk) -> None:
     at = opened("home")
 
     assert told(at).endswith("**Undated**  \nDraft")
+
+
+def _more_than_can_be_seen(desk: Desk) -> None:
+    for number in range(home.SHOWN + 2):
+        stored_assessment(desk, title=f"Number {number:02}")
+
+
+def _offered(at: AppTest) -> list[str]:
+    return [*labels(at), *(each.label for each in at.file_uploader)]

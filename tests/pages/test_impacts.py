@@ -86,7 +86,7 @@ def test_a_rating_moves_the_severity_band_at_once(desk: Desk, assessment: str) -
 
     give(at, of_entry(impact, Kind.IMPACT, "scale"), 5)
 
-    assert (">Critical</span>" in before, ">Critical</span>" in told(at)) == (False, True)
+    assert (":color[ **Critical** ]" in before, ":color[ **Critical** ]" in told(at)) == (False, True)
     assert f"{desk.method.scales['scale'].levels[4].name}: " in told(at)
 
 
@@ -97,7 +97,7 @@ def test_a_rating_from_another_tab_redraws_the_whole_screen(desk: Desk, assessme
 
     ran(at)
 
-    assert ">Critical</span>" in told(at)
+    assert ":color[ **Critical** ]" in told(at)
 
 
 def test_an_unrated_dimension_is_told_and_never_counts_as_low(desk: Desk, assessment: str) -> None:

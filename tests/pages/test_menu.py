@@ -142,8 +142,8 @@ def test_the_walk_ends_at_the_report(assessment: str) -> None:
     assert [each for each in labels(at) if each.startswith(("Back:", "Next:"))] == ["Back: Decide"]
 
 
-def test_the_script_that_saves_while_a_person_types_is_on_every_screen(assessment: str) -> None:
-    assert SCRIPT.strip() in told(in_menu("plan", assessment))
+def test_what_saves_while_a_person_types_is_beside_every_screen(assessment: str) -> None:
+    assert SCRIPT.strip() in told(in_menu("plan", assessment).sidebar)
 
 
 def test_a_failure_with_words_of_its_own_is_told_in_place_of_a_traceback(
