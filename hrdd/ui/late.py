@@ -2,8 +2,7 @@
 
 A browser that turns to another screen can send the last answer of the old one right behind, as a part of the old
 screen. Streamlit would take the window back there, or drop the answer, and at the next look the page would go blank.
-It also drops the answer of a part that a run of the script has just put away, and says nothing: such an answer has the
-whole screen drawn.
+Until the first run of a visit has wholly ended, Streamlit takes the frame for the screen: that tells of no turn.
 """
 
 from functools import wraps
@@ -25,14 +24,8 @@ def _taken_along(session: AppSession, client_state: ClientState | None) -> None:
         turned_to = session._client_state.page_script_hash
         if not client_state.fragment_id:
             session._client_state.page_script_hash = client_state.page_script_hash
-        elif (left := turned_to not in ("", client_state.page_script_hash)) or _put_away(session, client_state):
+        elif turned_to not in ("", session._pages_manager.main_script_hash, client_state.page_script_hash):
             if client_state.is_auto_rerun:
                 return
-            client_state.fragment_id = ""
-            if left:
-                client_state.page_script_hash = turned_to
+            client_state.page_script_hash, client_state.fragment_id = turned_to, ""
     asked_before(session, client_state)
-
-
-def _put_away(session: AppSession, client_state: ClientState) -> bool:
-    return not session.has_fragment(client_state.fragment_id)

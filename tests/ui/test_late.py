@@ -25,8 +25,8 @@ def ask(session: Any, state: ClientState | None) -> None:
 
 
 def on(page: str) -> Any:
-    parts = {"due", "review", "walk"}
-    return SimpleNamespace(_client_state=ClientState(page_script_hash=page), has_fragment=parts.__contains__)
+    pages = SimpleNamespace(main_script_hash="frame")
+    return SimpleNamespace(_client_state=ClientState(page_script_hash=page), _pages_manager=pages)
 
 
 def test_an_answer_of_the_screen_that_is_shown_draws_its_part_only(ran: list[ClientState]) -> None:
@@ -46,21 +46,16 @@ def test_an_answer_of_the_screen_that_was_left_goes_along_to_the_new_one(ran: li
     assert [each.string_value for each in ran[1].widget_states.widgets] == ["2027-03-31"]
 
 
-def test_an_answer_of_a_part_that_was_put_away_draws_the_whole_screen(ran: list[ClientState]) -> None:
-    answer = ClientState(page_script_hash="plan", fragment_id="gone")
-    answer.widget_states.widgets.add(id="due", string_value="2027-03-31")
-
-    ask(on("plan"), answer)
-    ask(on("plan"), ClientState(page_script_hash="plan", fragment_id="gone", is_auto_rerun=True))
-
-    assert [(each.page_script_hash, each.fragment_id) for each in ran] == [("plan", "")]
-    assert [each.string_value for each in ran[0].widget_states.widgets] == ["2027-03-31"]
-
-
 def test_a_part_of_the_left_screen_that_looks_again_by_itself_is_let_go(ran: list[ClientState]) -> None:
     ask(on("plan"), ClientState(page_script_hash="overview", fragment_id="walk", is_auto_rerun=True))
 
     assert ran == []
+
+
+def test_an_answer_right_behind_the_first_run_of_a_visit_stays_on_its_screen(ran: list[ClientState]) -> None:
+    ask(on("frame"), ClientState(page_script_hash="plan", fragment_id="due"))
+
+    assert [(each.page_script_hash, each.fragment_id) for each in ran] == [("plan", "due")]
 
 
 def test_a_visit_that_names_no_screen_yet_is_left_to_streamlit(ran: list[ClientState | None]) -> None:
