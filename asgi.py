@@ -1,6 +1,5 @@
 """The server: the workbook under ASGI, its database up to date, the collector frozen before the first visit."""
 
-import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -26,8 +25,7 @@ async def start(_app: Any) -> AsyncIterator[None]:
     late.follow_the_last_page()
     failing.start_without(lambda: delete_due(session.desk()))
     PagesManager.uses_pages_directory = False
-    gc.collect()
-    gc.freeze()
+    tuning.collect_seldom()
     yield
 
 

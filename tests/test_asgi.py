@@ -18,10 +18,12 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Where a database is to lie; what a start changes for good is put back."""
     monkeypatch.setenv("HRDD_DATABASE", str(tmp_path / "made" / "workbook.db"))
     monkeypatch.setattr(PagesManager, "uses_pages_directory", True)
+    seldom = gc.get_threshold()
     yield tmp_path / "made" / "workbook.db"
     session.desk().store.close()
     session.st.cache_resource.clear()
     gc.unfreeze()
+    gc.set_threshold(*seldom)
 
 
 async def started() -> None:

@@ -1,6 +1,5 @@
-"""The empty page, served the way the workbook is: the same modules in memory, the collector frozen."""
+"""The empty page, served the way the workbook is: the same modules in memory, the collector as seldom at work."""
 
-import gc
 import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -21,10 +20,9 @@ for module in pkgutil.iter_modules(hrdd.ui.__path__):
 
 @asynccontextmanager
 async def start(_app: Any) -> AsyncIterator[None]:
-    """Freeze what was loaded; send as soon as the workbook does."""
+    """Send as soon as the workbook does, and collect as seldom."""
     tuning.answer_at_once()
-    gc.collect()
-    gc.freeze()
+    tuning.collect_seldom()
     yield
 
 

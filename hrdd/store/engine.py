@@ -1,8 +1,9 @@
 """Opening the database: SQLite in a file, read by many, written by one at a time."""
 
 import os
+from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from sqlite3 import Error
@@ -17,6 +18,7 @@ from hrdd.store import faults
 from hrdd.store.opening import connect
 
 BUSY_SECONDS = 15
+MOST_RESTING = 4
 
 
 class Store:
@@ -28,14 +30,15 @@ class Store:
     def __init__(self, path: Path, patience: float = BUSY_SECONDS) -> None:
         self.path, self.patience = path, patience
         self.engine = _engine(path, patience)
-        self._reach()
-        self._writer = self.engine.execution_options(writes=True)
+        self._readers = Resting(self.engine, path)
+        self._writers = Resting(self.engine.execution_options(writes=True), path)
         self._turn = Lock()
+        self._reach()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the database and changes nothing."""
-        with self._faults_in_words(ValueError), self.engine.begin() as tx:
+        with self._faults_in_words(ValueError), self._readers.one() as tx:
             yield tx
 
     @contextmanager
@@ -44,7 +47,7 @@ class Store:
 
         Writers of one process wait for each other here and go on at once; SQLite would let them sleep and try again.
         """
-        with self._faults_in_words(), self._in_turn(), self._writer.begin() as tx:
+        with self._faults_in_words(), self._in_turn(), self._writers.one() as tx:
             yield tx
 
     @contextmanager
@@ -87,7 +90,51 @@ class Store:
 
     def close(self) -> None:
         """Give the file back; it is opened again when it is next asked for something."""
+        self._readers.close()
+        self._writers.close()
         self.engine.dispose()
+
+
+class Resting:
+    """Connections that rest between transactions: taking one from the pool for each takes longer than most statements.
+
+    One whose transaction failed rests no more, and one whose file was put away is made anew.
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self._engine, self._path = engine, path
+        self._resting: deque[Connection] = deque()
+
+    @contextmanager
+    def one(self) -> Iterator[Connection]:
+        """A transaction on one of them, kept as a whole or not at all."""
+        connection = self._awake()
+        try:
+            with connection.begin():
+                yield connection
+        except BaseException:
+            connection.close()
+            raise
+        if len(self._resting) < MOST_RESTING:
+            self._resting.append(connection)
+        else:
+            connection.close()
+
+    def _awake(self) -> Connection:
+        with suppress(IndexError):
+            while True:
+                connection = self._resting.pop()
+                if connection.info["file"] == _file_at(self._path):
+                    return connection
+                connection.invalidate()
+                connection.close()
+        return self._engine.connect()
+
+    def close(self) -> None:
+        """Have none rest."""
+        with suppress(IndexError):
+            while True:
+                self._resting.pop().close()
 
 
 def _engine(path: Path, patience: float) -> Engine:
@@ -99,17 +146,20 @@ def _engine(path: Path, patience: float) -> Engine:
 
 
 def _note_file(path: Path, _connection: object, record: Any) -> None:
-    record.info["file"] = path.stat().st_ino
+    record.info["file"] = _file_at(path)
 
 
 def _check_file(path: Path, _connection: object, record: Any, _proxy: object) -> None:
     """Have a connection made anew where another file has come to this place: nothing is written to one put away."""
-    try:
-        there = os.stat(path).st_ino  # noqa: PTH116 - asked at every step, and twice as fast
-    except FileNotFoundError:
-        raise DisconnectionError from None
-    if record.info["file"] != there:
+    if record.info["file"] != _file_at(path):
         raise DisconnectionError
+
+
+def _file_at(path: Path) -> int | None:
+    try:
+        return os.stat(path).st_ino  # noqa: PTH116 - asked at every step, and twice as fast
+    except FileNotFoundError:
+        return None
 
 
 def _begin(connection: Connection) -> None:

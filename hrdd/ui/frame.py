@@ -47,13 +47,13 @@ def file_of(name: str) -> str:
 
 def menu() -> Callable[[], None]:
     """Draw the menu; returns what draws the screen and the assessment picker."""
-    at_the_wall = _at_the_wall()
-    chosen = _navigation(hidden=at_the_wall)
+    at_the_wall, now = _at_the_wall(), session.assessment_id()
+    chosen = _navigation(now, hidden=at_the_wall)
     if (chosen.url_path == WALL) is not at_the_wall:
-        chosen = _navigation(hidden=not at_the_wall)
+        chosen = _navigation(now, hidden=not at_the_wall)
     if chosen.url_path == WALL:
         return chosen.run
-    now, desk = session.assessment_id(), session.desk()
+    desk = session.desk()
     if not now and not chosen.url_path:  # Home lists the assessments itself, and has no long text to save.
         return partial(_drawn, chosen.run, _name)
     return partial(_drawn, chosen.run, partial(_beside, now, _titles(desk, now)))
@@ -80,17 +80,17 @@ def _at_the_wall() -> bool:
     return urlsplit(st.context.url or "").path.endswith(f"/{WALL}")
 
 
-def _navigation(*, hidden: bool) -> Page:
+def _navigation(now: str, *, hidden: bool) -> Page:
     """All screens, and the one for the wall, which no menu leads to, and from which a button leads Home only.
 
     While no assessment is open, the menu leads to none of the screens that are about one; their addresses hold.
     """
     wall = st.Page(file_of(WALL), title=say("Room"), url_path=WALL, visibility="hidden")
-    listed = [*(_page(name) for name in (("home",) if hidden else screens())), wall]
+    listed = [*(_page(name, now) for name in (("home",) if hidden else screens())), wall]
     return st.navigation(listed, position="hidden" if hidden else "sidebar", expanded=True)
 
 
-def _page(name: str) -> Any:
+def _page(name: str, now: str) -> Any:
     screen = screens()[name]
     return st.Page(
         file_of(name),
@@ -98,7 +98,7 @@ def _page(name: str) -> Any:
         icon=f":material/{screen.icon}:",
         default=name == "home",
         url_path=name,
-        visibility="visible" if session.assessment_id() or not needs_an_assessment(name) else "hidden",
+        visibility="visible" if now or not needs_an_assessment(name) else "hidden",
     )
 
 

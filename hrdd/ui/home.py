@@ -25,14 +25,15 @@ def begin() -> None:
 def listed() -> None:
     """The assessments at work, the last changed first; with a search where they are more than can be seen at once."""
     st.subheader(say("Assessments"), anchor=False)
-    wanted = _searched() if portfolio.count(session.desk()) > SHOWN else ""
+    all_of_them = portfolio.count(session.desk())
+    wanted = _searched() if all_of_them > SHOWN else ""
     found = portfolio.find(session.desk(), wanted, many.drawn_of("shown", SHOWN))
     if not found.listed:
         st.markdown(_nothing(wanted))
     for line in portfolio.lines(session.desk(), found.listed):
         _line(line)
     if found.more:
-        st.caption(_of_how_many(wanted, len(found.listed)))
+        st.caption(_of_how_many(wanted, len(found.listed), all_of_them))
         many.show_more("shown", len(found.listed) + MORE)
 
 
@@ -64,10 +65,10 @@ def _nothing(wanted: str) -> str:
     return say("Nothing here yet. Begin a blank assessment, or open a worked example to see how one looks.")
 
 
-def _of_how_many(wanted: str, drawn: int) -> str:
+def _of_how_many(wanted: str, drawn: int, all_of_them: int) -> str:
     if wanted.strip():
         return say("The {n} last changed with these words; there are more.", n=drawn)
-    return say("The {n} last changed of {all}; search for older ones.", n=drawn, all=portfolio.count(session.desk()))
+    return say("The {n} last changed of {all}; search for older ones.", n=drawn, all=all_of_them)
 
 
 def _blank() -> None:

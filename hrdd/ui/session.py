@@ -8,6 +8,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from threading import local
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -27,6 +28,8 @@ STARTED = datetime.now(UTC)
 ADDRESS = "assessment"
 CHAIR = "chair"
 PRESS_SECONDS = 0.5
+
+_here = local()
 
 
 @dataclass
@@ -74,10 +77,13 @@ def desk() -> Desk:
 
 
 def looking() -> Looking:
-    """What this tab looks at."""
-    found: Looking | None = st.session_state.get("looking")
-    if found is None:
-        found = st.session_state["looking"] = Looking()
+    """What this tab looks at: kept for the run of a thread, because Streamlit looks in five places each time."""
+    run = get_script_run_ctx()
+    if run is None or run is not getattr(_here, "run", None):
+        if "looking" not in st.session_state:
+            st.session_state["looking"] = Looking()
+        _here.run, _here.looking = run, st.session_state["looking"]
+    found: Looking = _here.looking
     return found
 
 

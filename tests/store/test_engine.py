@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from hrdd.errors import DatabaseDamaged, UnusableDatabase
 from hrdd.model.workbook import Kind
 from hrdd.store import assessments, records
-from hrdd.store.engine import Store
+from hrdd.store.engine import MOST_RESTING, Store
 from hrdd.workbook.assessments import history_of, look_up, open_workbook
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.saving import of_assessment, save
@@ -53,6 +53,14 @@ def test_a_reader_sees_one_state_while_somebody_writes(desk: Desk) -> None:
     assert before == after == ()
 
 
+def test_of_many_who_read_at_once_a_few_connections_rest_and_the_others_go_back(desk: Desk) -> None:
+    with ExitStack() as readers:
+        for _ in range(MOST_RESTING + 3):
+            readers.enter_context(desk.store.reading())
+
+    assert desk.store.engine.pool.checkedout() == MOST_RESTING  # type: ignore[attr-defined]
+
+
 def test_twenty_writers_at_once_lose_nothing(desk: Desk) -> None:
     assessment = stored_assessment(desk)
 
@@ -83,7 +91,7 @@ def test_several_starts_at_once_make_one_database(tmp_path: Path) -> None:
 KILLED = """
 import os, sys
 from pathlib import Path
-from hrdd.store.engine import Store
+from hrdd.store.engine import MOST_RESTING, Store
 from hrdd.store import assessments
 with Store(Path(sys.argv[1])).writing() as tx:
     for number in range(2000):
