@@ -8,16 +8,17 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from hrdd import errors
+from hrdd.model.assessment import Assessment
 from hrdd.model.workbook import Kind
 from hrdd.store import assessments, faults, records
-from hrdd.store.engine import Store
+from hrdd.store.engine import MOST_RESTING, Store
 from hrdd.store.migrating import migrate
 from tests.builders import an_assessment, an_impact
 from tests.conftest import NOON
@@ -45,6 +46,13 @@ def store(place: Path, empty_database: bytes) -> Iterator[Store]:
         records.insert(tx, Kind.IMPACT, [an_impact()])
     yield opened
     opened.close()
+
+
+def read_at_once(store: Store) -> list[tuple[Assessment, ...]]:
+    """What each of more readers finds than connections rest."""
+    with ExitStack() as readers:
+        at_once = [readers.enter_context(store.reading()) for _ in range(MOST_RESTING + 3)]
+        return [assessments.read_all(tx) for tx in at_once]
 
 
 def titles(store: Store) -> list[str]:
@@ -240,6 +248,17 @@ def test_a_file_that_was_put_away_while_it_was_open_is_not_written_to(store: Sto
     write(store)
 
     assert (titles(store), fingerprint(away)) == ([], before)
+
+
+def test_a_file_that_came_in_its_place_is_read_by_all_however_many_read_at_once(
+    store: Store, empty_database: bytes
+) -> None:
+    store.close()
+    read_at_once(store)
+    store.path.rename(store.path.with_name("away.db"))
+    store.path.write_bytes(empty_database)
+
+    assert read_at_once(store) == [()] * (MOST_RESTING + 3)
 
 
 def test_a_database_of_another_program_is_left_as_it_is(place: Path) -> None:
