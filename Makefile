@@ -12,8 +12,9 @@ run: $(VENV)/.run
 	$(BIN)/python -m hrdd serve --port $(PORT)
 
 demo: $(VENV)/.run
-	scratch=$$(mktemp -d) && export HRDD_DATABASE=$$scratch/demo.db && \
-	$(BIN)/python -m hrdd examples && $(BIN)/python -m hrdd serve --port $(PORT); rm -rf "$$scratch"
+	scratch=$$(mktemp -d) && trap 'rm -rf "$$scratch"' EXIT && trap 'exit 130' INT TERM && \
+	export HRDD_DATABASE=$$scratch/demo.db && \
+	$(BIN)/python -m hrdd examples && $(BIN)/python -m hrdd serve --port $(PORT)
 
 test: $(VENV)/.dev
 	$(BIN)/python -m tests.needs

@@ -18,15 +18,17 @@ from hrdd.workbook.workshop_retention import delete_due
 async def start(_app: Any) -> AsyncIterator[None]:
     """Open the desk, delete what is due, take over the pages from Streamlit's folder rule, freeze what was loaded.
 
+    At the end the database is closed, so that all that was entered lies in its one file.
     A database that cannot be used keeps nobody from starting: every screen says why, and opens the desk once it can be.
     """
     failing.keep_words_out_of_the_log()
     tuning.answer_at_once()
     late.follow_the_last_page()
-    failing.start_without(lambda: delete_due(session.desk()))
+    failing.go_on_without(lambda: delete_due(session.desk()))
     PagesManager.uses_pages_directory = False
     tuning.collect_seldom()
     yield
+    failing.go_on_without(lambda: session.desk().store.close())
 
 
 app = st.App(

@@ -38,6 +38,12 @@ def test_a_start_brings_the_database_up_to_date(database: Path) -> None:
     assert database.read_bytes().startswith(b"SQLite format 3")
 
 
+def test_what_was_entered_lies_in_one_file_once_the_server_was_stopped(database: Path) -> None:
+    asyncio.run(started())
+
+    assert [path.name for path in database.parent.iterdir() if path.is_file()] == ["workbook.db"]
+
+
 def test_a_start_without_a_database_says_so_and_goes_on(database: Path, caplog: pytest.LogCaptureFixture) -> None:
     database.parent.mkdir()
     database.write_bytes(b"nonsense" * 1000)

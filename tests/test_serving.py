@@ -191,8 +191,8 @@ def _answer_until_visited(well: HTTPServer, visits: list[str]) -> None:
         time.sleep(0.01)
 
 
-def test_the_browser_waits_for_the_server(visits: list[str]) -> None:
-    port = a_free_port()
+def answer_a_little_later(port: int) -> None:
+    """Stand in for a server that takes its time to start, and answers once."""
     later: list[HTTPServer] = []
 
     def start() -> None:
@@ -201,6 +201,23 @@ def test_the_browser_waits_for_the_server(visits: list[str]) -> None:
         later[0].server_close()
 
     threading.Timer(0.3, start).start()
+
+
+def test_the_browser_waits_for_the_server(visits: list[str]) -> None:
+    port = a_free_port()
+    answer_a_little_later(port)
+
+    assert serving.open_when_well(f"http://127.0.0.1:{port}", patience_seconds=PATIENCE)
+    assert visits == [f"http://127.0.0.1:{port}"]
+
+
+def test_a_proxy_is_not_asked_for_the_server_on_this_computer(
+    monkeypatch: pytest.MonkeyPatch, visits: list[str]
+) -> None:
+    port = a_free_port()
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{a_free_port()}")
+    monkeypatch.delenv("no_proxy", raising=False)
+    answer_a_little_later(port)
 
     assert serving.open_when_well(f"http://127.0.0.1:{port}", patience_seconds=PATIENCE)
     assert visits == [f"http://127.0.0.1:{port}"]

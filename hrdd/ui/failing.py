@@ -34,10 +34,10 @@ def keep_words_out_of_the_log() -> None:
             logger.addFilter(WithoutWords())
 
 
-def start_without(opened: Callable[[], object]) -> None:
-    """Open what the screens need; where the database cannot be used, say so on the console and go on without it."""
+def go_on_without(asked: Callable[[], object]) -> None:
+    """Ask something of the database; where it cannot be used, say so on the console and go on without it."""
     try:
-        opened()
+        asked()
     except DatabaseFault as fault:
         logging.getLogger(LOGGER).error("%s", fault)
 
