@@ -12,10 +12,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, DisconnectionError
+from sqlalchemy.exc import TimeoutError as NoneLeft
 
 from hrdd.errors import DatabaseBusy
 from hrdd.store import faults
-from hrdd.store.opening import connect
+from hrdd.store.opening import Unchanging, connect
 
 BUSY_SECONDS = 15
 MOST_RESTING = 4
@@ -62,7 +63,7 @@ class Store:
     @contextmanager
     def _faults_in_words(self, *more: type[Exception]) -> Iterator[None]:
         """Failures as DatabaseFaults; of a value that was kept and cannot be read tells one of `more`."""
-        told: tuple[type[Exception], ...] = (DBAPIError, Error, *more)
+        told: tuple[type[Exception], ...] = (DBAPIError, NoneLeft, Error, *more)
         try:
             yield
         except told as failure:
@@ -85,8 +86,8 @@ class Store:
                 self.path.touch()
         except OSError as failure:
             raise faults.of_disk(failure, self.path) from failure
-        with self._faults_in_words():
-            self.engine.connect().close()
+        with self._faults_in_words(), self._readers.one():
+            pass
 
     def close(self) -> None:
         """Give the file back; it is opened again when it is next asked for something."""
@@ -98,7 +99,8 @@ class Store:
 class Resting:
     """Connections that rest between transactions: taking one from the pool for each takes longer than most statements.
 
-    One whose transaction failed rests no more, and one whose file was put away is made anew.
+    One whose transaction failed rests no more, nor one that reads an unchanging picture of the file; one whose file was
+    put away is made anew.
     """
 
     def __init__(self, engine: Engine, path: Path) -> None:
@@ -108,22 +110,25 @@ class Resting:
     @contextmanager
     def one(self) -> Iterator[Connection]:
         """A transaction on one of them, kept as a whole or not at all."""
-        connection = self._awake()
+        resting = self._resting
+        connection = self._awake(resting)
         try:
             with connection.begin():
                 yield connection
         except BaseException:
             connection.close()
             raise
-        if len(self._resting) < MOST_RESTING:
-            self._resting.append(connection)
+        if connection.info["unchanging"] or resting is not self._resting:
+            connection.invalidate()
+        if len(resting) < MOST_RESTING and not connection.invalidated:
+            resting.append(connection)
         else:
             connection.close()
 
-    def _awake(self) -> Connection:
+    def _awake(self, resting: deque[Connection]) -> Connection:
         with suppress(IndexError):
             while True:
-                connection = self._resting.pop()
+                connection = resting.pop()
                 if connection.info["file"] == _file_at(self._path):
                     return connection
                 connection.invalidate()
@@ -131,22 +136,25 @@ class Resting:
         return self._engine.connect()
 
     def close(self) -> None:
-        """Have none rest."""
+        """Have none rest, nor any that is at work just now."""
+        resting, self._resting = self._resting, deque()
         with suppress(IndexError):
             while True:
-                self._resting.pop().close()
+                resting.pop().close()
 
 
 def _engine(path: Path, patience: float) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", creator=partial(connect, path, patience), hide_parameters=True)
+    engine = create_engine(
+        f"sqlite:///{path}", creator=partial(connect, path, patience), pool_timeout=patience, hide_parameters=True
+    )
     event.listen(engine, "begin", _begin)
     event.listen(engine, "connect", partial(_note_file, path))
     event.listen(engine, "checkout", partial(_check_file, path))
     return engine
 
 
-def _note_file(path: Path, _connection: object, record: Any) -> None:
-    record.info["file"] = _file_at(path)
+def _note_file(path: Path, connection: object, record: Any) -> None:
+    record.info.update(file=_file_at(path), unchanging=isinstance(connection, Unchanging))
 
 
 def _check_file(path: Path, _connection: object, record: Any, _proxy: object) -> None:
@@ -158,7 +166,7 @@ def _check_file(path: Path, _connection: object, record: Any, _proxy: object) ->
 def _file_at(path: Path) -> int | None:
     try:
         return os.stat(path).st_ino  # noqa: PTH116 - asked at every step, and twice as fast
-    except FileNotFoundError:
+    except OSError:
         return None
 
 

@@ -17,6 +17,10 @@ FOLDED = "folded"
 """In statements: a text as it is compared where upper and lower case count alike, in any script."""
 
 
+class Unchanging(sqlite3.Connection):
+    """Reads a file that may not be written as it was when it was opened; what others write there it never sees."""
+
+
 def connect(path: Path, seconds: float) -> sqlite3.Connection:
     """A connection that waits so many seconds for others; the file must be there.
 
@@ -26,13 +30,15 @@ def connect(path: Path, seconds: float) -> sqlite3.Connection:
         return _connect(path, seconds, "mode=rw", WRITES_AHEAD)
     except sqlite3.Error as failure:
         if code_of(failure) & 0xFF in SHUT and _all_in_one_file(path):
-            return _connect(path, seconds, "mode=ro&immutable=1")
+            return _connect(path, seconds, "mode=ro&immutable=1", made_as=Unchanging)
         raise
 
 
-def _connect(path: Path, seconds: float, way: str, *more: str) -> sqlite3.Connection:
+def _connect(
+    path: Path, seconds: float, way: str, *more: str, made_as: type[sqlite3.Connection] = sqlite3.Connection
+) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?{way}"
-    made = sqlite3.connect(address, seconds, isolation_level=None, check_same_thread=False, uri=True)
+    made = sqlite3.connect(address, seconds, isolation_level=None, check_same_thread=False, uri=True, factory=made_as)
     try:
         _check_maker(made, path)
         made.create_function(FOLDED, 1, str.casefold, deterministic=True)

@@ -12,8 +12,8 @@ from hrdd.language import say
 from hrdd.ui.wording import plain
 
 LOGGER = "streamlit.error_util"
-SPEAKING = (LOGGER, "streamlit.runtime.backend_operation_handler", "streamlit.runtime.app_session")
-"""Who of Streamlit tells the log of an exception that comes from a screen, a file that is written, an answer."""
+SPEAKING = (LOGGER, "streamlit.runtime.backend_operation_handler", "streamlit.runtime.app_session", "uvicorn.error")
+"""Who tells the log of an exception that comes from a screen, a file that is written, an answer, a route."""
 
 
 class WithoutWords(logging.Filter):

@@ -59,11 +59,19 @@ def line(place: Place, stored: str, title: str, *, prompt: str = "") -> None:
 
 
 def choice(
-    place: Place, stored: Any, title: str, options: Mapping[Any, str], *, hidden: bool = False, redraws: bool = False
+    place: Place,
+    stored: Any,
+    title: str,
+    options: Mapping[Any, str],
+    *,
+    hidden: bool = False,
+    redraws: bool = False,
+    typed: bool = False,
 ) -> None:
     """A closed choice, all of it in sight; clicking the chosen one again takes it back.
 
-    With `redraws`, the whole screen follows, because more than this card depends on the answer.
+    With `redraws`, the whole screen follows, because more than this card depends on the answer. With `typed`, people
+    typed the names, and none of them is taken for markup.
     """
     known = stored if stored in options else None
 
@@ -72,7 +80,7 @@ def choice(
             title,
             list(options),
             default=known,
-            format_func=options.__getitem__,
+            format_func=(lambda each: plain(options[each])) if typed else options.__getitem__,
             key=key,
             label_visibility="collapsed" if hidden else "visible",
             wrap=True,
@@ -182,7 +190,9 @@ def _compare(place: Place, found: Any, displayed: Any) -> None:
 def _reconcile(place: Place, mine: Any) -> None:
     match advise(session.desk(), place, mine, session.STARTED).advice:
         case "save":
-            save(session.desk(), place, mine, session.person())
+            _save(place, mine)
+            if place in session.looking().troubles:
+                return
         case "ask":
             session.looking().conflicts[place] = mine
             session.renew(place)
@@ -196,7 +206,11 @@ def _keep(place: Place, key: str) -> None:
     if key != session.key(place):
         return  # A box that another one has replaced: the browser can still send what it held.
     looking.troubles.pop(place, None)
-    value = session.held(key)
+    _save(place, session.held(key))
+
+
+def _save(place: Place, value: Any) -> None:
+    looking = session.looking()
     try:
         saved = save(session.desk(), place, value, session.person(), *looking.shown.get(place, UNSEEN))
         looking.shown[place] = Seen(saved.value, saved.version)

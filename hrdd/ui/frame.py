@@ -201,7 +201,7 @@ def _titles(desk: Desk, now: str) -> dict[str, str]:
 
 def _title(desk: Desk, wanted: str) -> str:
     try:
-        return assessments.look_up(desk, wanted).title
+        return assessments.look_up(desk, wanted).title or say("Untitled")
     except UnknownAssessment:
         return say("Not found")
 
@@ -223,5 +223,6 @@ def _name_box() -> None:
         help=say("Kept beside each change you make, in the history of the assessment."),
         placeholder=session.person(),
         live="600ms",
+        key="your/name",
     )
     session.looking().person = (typed or "").strip()

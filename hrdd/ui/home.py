@@ -45,7 +45,7 @@ def archive() -> None:
     with st.expander(say("Archive: {n}", n=portfolio.count(session.desk(), archived=True))):
         for assessment in gone.listed:
             about, back = st.columns([8, 2], vertical_alignment="center")
-            about.markdown(plain(assessment.title))
+            about.markdown(plain(assessment.title) or say("Untitled"))
             if back.button(
                 say("Restore"), key=f"restore/{assessment.id}", type="tertiary", icon=":material/unarchive:"
             ):

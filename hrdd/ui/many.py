@@ -12,9 +12,12 @@ MOST = 500
 def drawn_of(name: str, first: int) -> int:
     """How many of a list are drawn: the first few, or as many as somebody asked for."""
     chosen = session.chosen(name)
-    return min(int(chosen), MOST) if chosen.isdecimal() else first
+    return max(first, min(int(chosen), MOST)) if chosen.isdecimal() else first
 
 
 def show_more(name: str, wanted: int) -> None:
-    """A button that has so many of a list drawn."""
+    """A button that has so many of a list drawn; where all are drawn that can be, a word about it."""
+    if drawn_of(name, 0) >= MOST:
+        st.caption(say("No more than {n} are shown at once.", n=MOST))
+        return
     st.button(say("Show more"), key=f"more/{name}", type="tertiary", on_click=session.choose, args=(name, str(wanted)))

@@ -89,6 +89,8 @@ def _widget(assessment: str, kind: Kind, field: str) -> Callable[[Any, Any], Non
     named = choices(session.desk().method, seen or session.as_it_stands(assessment), kind, field)
     if named is not None and sort is Sort.IDS:
         return partial(fields.several, title=title, options=named)
+    if named is not None and len(named) <= FEW:
+        return partial(fields.choice, title=title, options=named, typed=names_entries(kind, field))
     if named is not None:
-        return partial(fields.choice if len(named) <= FEW else fields.pick, title=title, options=named)
+        return partial(fields.pick, title=title, options=named)
     return partial(FREE[sort], title=title)

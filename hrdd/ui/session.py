@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from threading import local
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -20,6 +19,7 @@ from hrdd.language import say
 from hrdd.model.assessment import Assessment
 from hrdd.model.records import Kept
 from hrdd.model.workbook import Workbook
+from hrdd.ui import zones
 from hrdd.workbook import assessments
 from hrdd.workbook.desk import Desk, the_desk
 from hrdd.workbook.saving import Place, Seen, version_of, versions_of
@@ -253,7 +253,7 @@ def enter(page: str, assessment: str) -> bool:
 
 def clock(moment: datetime) -> str:
     """A moment as the person's own clock shows it: the time today, the date before."""
-    zone = ZoneInfo(st.context.timezone) if st.context.timezone else None
+    zone = zones.here()
     here = moment.astimezone(zone)
     today = datetime.now(UTC).astimezone(zone).date()
     return f"{here:%H:%M:%S}" if here.date() == today else f"{here:%Y-%m-%d %H:%M}"

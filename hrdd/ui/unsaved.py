@@ -46,7 +46,10 @@ def offer(*places: Place) -> None:
 
 def _save(place: Place) -> None:
     looking = session.looking()
-    value = looking.unsaved[place].value
+    waiting = looking.unsaved.pop(place, None)
+    if waiting is None:
+        return  # The browser can send one press twice.
+    value = waiting.value
     try:
         save(session.desk(), place, value, session.person(), *looking.shown[place])
     except ChangedMeanwhile:
@@ -54,7 +57,6 @@ def _save(place: Place) -> None:
     except WorkbookError as failure:
         looking.troubles[place] = noted(place, value, failure)
         return
-    looking.unsaved.pop(place)
     looking.troubles.pop(place)
     session.renew(place)
 

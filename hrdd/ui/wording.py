@@ -9,12 +9,15 @@ from hrdd.language import say
 from hrdd.ui import session
 from hrdd.vocabulary import Confidence
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&])")
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&=])")
+_SET_IN = re.compile(r"^[ \t]+", re.MULTILINE)
+UNBROKEN = "\u00a0"
 
 
 def plain(text: str) -> str:
     """A text for a place that understands Markdown, shown letter by letter."""
-    return _MARKUP.sub(r"\\\1", text).replace("\n", "  \n")
+    set_in = _SET_IN.sub(lambda blanks: UNBROKEN * len(blanks[0]), text)
+    return _MARKUP.sub(r"\\\1", set_in).replace("\n", "  \n")
 
 
 def cited(citations: Iterable[Citation]) -> str:

@@ -18,7 +18,7 @@ from hrdd.workbook.file_shape import FORMAT, VERSION
 from hrdd.workbook.importing import import_file
 from hrdd.workbook.samples import SAMPLES, samples
 from tests.builders import ALICE, stored_assessment, stored_impact
-from tests.ui.at import in_menu, labels, opened, press, press_labelled, ran, told, write_in, written
+from tests.ui.at import drawn_by, in_menu, labels, opened, press, press_labelled, ran, told, write_in, written
 
 
 def test_an_empty_workbook_says_how_to_begin() -> None:
@@ -160,6 +160,27 @@ def test_only_the_last_changed_are_drawn_where_there_are_many(desk: Desk) -> Non
 
     assert labels(at).count("Archive") == home.SHOWN
     assert f"The {home.SHOWN} last changed of {home.SHOWN + 2}; search for older ones." in told(at)
+
+
+@pytest.mark.parametrize(("asked", "drawn"), [("0", 8), ("10", 10), ("no number", 8)])
+def test_never_fewer_are_shown_than_without_a_word_in_the_address(desk: Desk, asked: str, drawn: int) -> None:
+    for number in range(12):
+        stored_assessment(desk, title=f"Number {number}")
+
+    at = opened("home", shown=asked)
+
+    assert sum(each.label == "Open" for each in at.button) == drawn
+
+
+def test_where_as_many_are_drawn_as_can_be_at_once_it_says_so_instead_of_offering_more() -> None:
+    def script() -> None:
+        from hrdd.ui import many
+
+        many.show_more("list", many.drawn_of("list", 8) + 25)
+
+    at = drawn_by(script, list="500")
+
+    assert (told(at), labels(at)) == ("No more than 500 are shown at once.", [])
 
 
 def test_the_others_are_shown_on_demand(desk: Desk) -> None:

@@ -123,6 +123,19 @@ def test_the_name_typed_in_the_menu_stands_beside_each_change(desk: Desk, assess
     assert history_of(desk, assessment)[-1].by == "Ana Lima"
 
 
+def test_a_name_that_is_written_in_pieces_stays_in_one_box(desk: Desk, assessment: str) -> None:
+    at = in_menu("overview", assessment)
+    box = at.sidebar.text_input[0].proto.id
+
+    for typed in ("Ana", "Ana Lima"):
+        at.sidebar.text_input[0].set_value(typed)
+        ran(at)
+    give(at, of_assessment(assessment, "use"), "Counting trains")
+
+    assert at.sidebar.text_input[0].proto.id == box
+    assert history_of(desk, assessment)[-1].by == "Ana Lima"
+
+
 def test_next_and_back_lead_along_the_walk(assessment: str) -> None:
     at = in_menu("end_use", assessment)
 

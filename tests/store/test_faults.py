@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 
+import psutil
 import pytest
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
@@ -109,6 +110,34 @@ def test_a_file_that_may_not_be_written_is_read_and_written_again_once_it_may(st
     write(store, "as it was meant")
     with store.reading() as tx:
         assert (read, assessments.read_all(tx)[0].use) == (["Cameras at the station"], "as it was meant")
+
+
+def test_what_is_written_once_it_may_be_is_read_though_nobody_tried_before(store: Store) -> None:
+    store.close()
+    with without_rights(store.path, store.path.parent):
+        titles(store)
+
+    write(store, "as it was meant")
+
+    with store.reading() as tx:
+        assert assessments.read_all(tx)[0].use == "as it was meant"
+
+
+def test_whoever_finds_no_connection_left_is_told_that_it_is_busy(store: Store) -> None:
+    with ExitStack() as readers, pytest.raises(errors.DatabaseBusy):
+        for _ in range(100):
+            readers.enter_context(store.reading())
+
+    assert titles(store) == ["Cameras at the station"]
+
+
+def test_a_file_given_back_while_somebody_reads_is_let_go_when_they_have_read(store: Store) -> None:
+    store.close()
+    with store.reading() as tx:
+        store.close()
+        assessments.read_all(tx)
+
+    assert str(store.path) not in {each.path for each in psutil.Process().open_files()}
 
 
 def test_a_file_alone_that_may_not_be_written_is_read(store: Store) -> None:

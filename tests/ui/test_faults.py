@@ -3,12 +3,24 @@
 import pytest
 
 from hrdd.model.fields import TEXT_LENGTH
-from hrdd.workbook.assessments import look_up
+from hrdd.workbook.assessments import history_of, look_up
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.saving import Place, of_assessment, save
 from tests.builders import BOB, stored_impact
 from tests.faulty import damage, without_room
-from tests.ui.at import box, drawn_by, give, in_menu, labels, opened, press_labelled, ran, told
+from tests.ui.at import (
+    box,
+    drawn_by,
+    give,
+    held_in,
+    in_menu,
+    labels,
+    opened,
+    press_labelled,
+    ran,
+    sent_late,
+    told,
+)
 
 LONG = "What was seen at the station. " * 1000
 KEPT = "Not saved yet; your answer is kept here meanwhile."
@@ -31,6 +43,19 @@ def test_a_text_the_disk_has_no_room_for_stays_in_its_box_and_is_saved_on_a_clic
 
     assert (waiting, KEPT in said, "Make room on the disk" in said) == (LONG, True, True)
     assert (look_up(desk, use.assessment_id).use, "Save again" in labels(at)) == (LONG, False)
+
+
+def test_a_press_on_save_again_that_is_sent_twice_saves_once(desk: Desk, use: Place) -> None:
+    at = opened("overview", use.assessment_id)
+    with without_room(desk.store):
+        give(at, use, LONG)
+    again = next(each for each in at.button if each.label == "Save again")
+    sent_twice = held_in(again.click())
+    ran(at)
+
+    sent_late(at, sent_twice)
+
+    assert [each.field for each in history_of(desk, use.assessment_id)].count("use") == 1
 
 
 def test_a_text_the_disk_had_no_room_for_is_saved_with_the_next_letter_too(desk: Desk, use: Place) -> None:

@@ -11,12 +11,14 @@ from hrdd.ui import session
 from hrdd.vocabulary import AssessmentStatus, ImpactState
 from hrdd.workbook.assessments import history_of, look_up, open_workbook
 from hrdd.workbook.desk import Desk
-from hrdd.workbook.entries import add_destination
+from hrdd.workbook.entries import add, add_destination
 from hrdd.workbook.saving import Place, of_assessment, of_entry, save
-from tests.builders import BOB, stored_impact
+from tests.builders import ALICE, BOB, stored_impact
+from tests.faulty import without_room
 from tests.ui.at import (
     about_to_open,
     box,
+    card,
     give,
     held_in,
     labels,
@@ -26,10 +28,12 @@ from tests.ui.at import (
     sent_late,
     told,
     typed_before_a_restart,
+    unfold,
 )
 
 OVERVIEW = "pages/overview.py"
 LONG_AGO = timedelta(hours=1)
+LONG = "What was seen at the station. " * 1000
 
 
 @pytest.fixture
@@ -289,6 +293,30 @@ def test_a_text_found_after_a_restart_that_does_not_fit_is_told_and_kept_in_its_
 
     assert "it is longer than 300 characters" in told(at)
     assert box(at, title).value == "x" * 301
+
+
+def test_a_text_found_after_a_restart_that_cannot_be_saved_yet_waits_beside_its_box(
+    desk: Desk, assessment: str, use: Place
+) -> None:
+    at = typed_before_a_restart(about_to_open(OVERVIEW, assessment), use, LONG)
+
+    with without_room(desk.store):
+        ran(at)
+    waiting = told(at)
+    press_labelled(at, "Save again")
+
+    assert "Not saved yet; your answer is kept here meanwhile." in waiting
+    assert look_up(desk, assessment).use == LONG
+
+
+def test_names_that_people_typed_are_no_markup_in_a_choice(desk: Desk, assessment: str) -> None:
+    named = add(desk, assessment, Kind.INDICATOR, ALICE, title="Share :red[x] of *all*")
+    reading = add(desk, assessment, Kind.READING, ALICE)
+
+    at = unfold(opened("tracking", assessment), card(Kind.READING, assessment, reading.id))
+
+    (shown,) = box(at, Place(assessment, Kind.READING, reading.id, "indicator")).proto.options
+    assert (named.id, shown.content) == ("N-1", r"N\-1 Share \:red\[x\] of \*all\*")
 
 
 def test_a_card_nothing_was_said_on_tells_so(assessment: str) -> None:

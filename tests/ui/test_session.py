@@ -97,6 +97,22 @@ def test_a_screen_counts_as_opened_once_a_visit() -> None:
     assert told(drawn_by(script)) == "[True, False, True, True]"
 
 
+@pytest.mark.parametrize("zone", ["Etc/Unknown", "../secrets"])
+def test_a_moment_is_told_by_the_clock_of_this_computer_where_nobody_knows_the_persons_place(zone: str) -> None:
+    def script(moment: object) -> None:
+        import streamlit as st
+
+        from hrdd.ui import session
+
+        st.markdown(session.clock(moment))
+
+    moment = datetime(2020, 5, 4, tzinfo=UTC)
+    at = AppTest.from_function(script, default_timeout=PATIENCE, args=(moment,))
+    at.context["timezone"] = zone
+
+    assert told(ran(at)) == f"{moment.astimezone():%Y-%m-%d %H:%M}"
+
+
 @pytest.mark.parametrize(("zone", "hour"), [("Asia/Tokyo", 9), ("UTC", 0)])
 def test_a_moment_is_told_by_the_persons_own_clock(zone: str, hour: int) -> None:
     def script(moment: object) -> None:

@@ -17,6 +17,8 @@ from hrdd.workbook.desk import Desk
         ("# head\n- item", "\\# head  \n\\- item"),
         (r"$x$ :red[y] a\b &amp; |", r"\$x\$ \:red\[y\] a\\b \&amp; \|"),
         ("Größe 50 %, 'so'", "Größe 50 %, 'so'"),
+        ("Total\n=====", r"Total  |\=\=\=\=\=".replace("|", "\n")),
+        ("\n    set in\n\tso", "  \n" + "\u00a0" * 4 + "set in  \n\u00a0so"),
     ],
 )
 def test_markup_that_a_person_types_is_handed_over_as_letters(typed: str, handed_over: str) -> None:
