@@ -97,5 +97,5 @@ def screens(running: ExitStack, database: Path, assessment: str, begun: Begun) -
     workbook = running.enter_context(servers.workbook(database)).port
     empty = running.enter_context(servers.empty_page()).port
     where = f"assessment={assessment}&workshop={begun.workshop.id}"
-    facilitator = Tab(workbook, "workshop", f"{where}&phase=run&chair={begun.links.facilitator}")
+    facilitator = Tab(workbook, "workshop", f"{where}&phase=during&chair={begun.links.facilitator}")
     return Screens(Facing(facilitator, Tab(workbook, "room", f"workshop={begun.workshop.id}"), Tab(empty)))

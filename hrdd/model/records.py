@@ -95,15 +95,15 @@ class SeverityFields(Said):
 class InvolvementFields(Said):
     """The six facts that decide how the company is involved, each with its reason, and what people decided."""
 
-    alone_sufficient: Truth | None = word("Our own acts or omissions alone were enough for the harm")
+    alone_sufficient: Truth | None = word("Our own conduct alone is enough for the harm")
     alone_sufficient_reason: LongText = long_text("Why: own acts")
     tied: Truth | None = word(
         "The harm is tied to our operations, products or services through a business relationship"
     )
     tied_reason: LongText = long_text("Why: tie")
-    facilitated: Degree | None = word("We made the harm possible")
+    facilitated: Degree | None = word("We make the harm possible")
     facilitated_reason: LongText = long_text("Why: made possible")
-    incentivised: Degree | None = word("We made the harm more likely")
+    incentivised: Degree | None = word("We make the harm more likely")
     incentivised_reason: LongText = long_text("Why: made more likely")
     knew: Truth | None = word("We knew, or should have known")
     knew_reason: LongText = long_text("Why: knowledge")

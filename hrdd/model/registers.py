@@ -72,14 +72,18 @@ class CompetingFields(Said):
     protected: Ids = ids("Rights that are protected")
     strained: Ids = ids("Rights that are strained")
     consulted: LongText = long_text("Who was consulted, and what they said")
-    legality: Truth | None = word("The limit has a basis in law")
-    legality_reason: LongText = long_text("Why: basis in law")
+    legality: Truth | None = word(
+        "It rests on a clear rule that people can know: a law, or a published rule of ours that the law allows"
+    )
+    legality_reason: LongText = long_text("Why: clear rule")
     aim: Truth | None = word("It serves an aim that human rights law accepts")
     aim_reason: LongText = long_text("Why: aim")
     necessity: Truth | None = word("Nothing milder would do")
     necessity_reason: LongText = long_text("Why: nothing milder")
-    proportionality: Truth | None = word("What is gained for people outweighs what they lose")
-    proportionality_reason: LongText = long_text("Why: gain and loss")
+    proportionality: Truth | None = word(
+        "It is no heavier than its aim justifies, leaves the heart of the right whole, and singles nobody out"
+    )
+    proportionality_reason: LongText = long_text("Why: no heavier than its aim justifies")
     safeguards: Truth | None = word("Safeguards and a way to complain are in place")
     safeguards_reason: LongText = long_text("Which safeguards")
     reasoning: LongText = long_text("The reasoning, as it would be explained to those who lose")

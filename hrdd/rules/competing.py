@@ -1,8 +1,8 @@
 """When protecting one right strains another: may it be done, and what speaks for or against it (method 1.12).
 
-Five questions come from human rights practice: a basis in law, an aim that is accepted, nothing milder, more gained
-than lost for people, safeguards. One no and the limit is not justified; what nobody knows leaves it open. Some rights
-may never be strained, whatever the answers.
+Five questions come from human rights practice: a clear rule, an aim that is accepted, nothing milder, no heavier than
+the aim justifies, safeguards. What others gain is never set against what people lose. One no and the limit is not
+justified; what nobody knows leaves it open. Absolute rights may never be strained, whatever the answers.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -15,7 +15,7 @@ from hrdd.vocabulary import RightStatus, Truth
 TESTS = ("legality", "aim", "necessity", "proportionality", "safeguards")
 """The five questions, in the order they are asked."""
 
-NEVER = frozenset({RightStatus.ABSOLUTE, RightStatus.NON_DEROGABLE})
+BEYOND_LIMITS = frozenset({RightStatus.ABSOLUTE, RightStatus.NON_DEROGABLE})
 IN_PART = frozenset({RightStatus.QUALIFIED, RightStatus.DEROGABLE, RightStatus.PROGRESSIVE})
 SOURCES = ("S3 headline five", "ICCPR 4(2), 18(3), 19(3)")
 
@@ -64,7 +64,7 @@ def weigh(facts: CompetingFacts) -> Verdict:
 
 def _barred(facts: CompetingFacts) -> Iterator[str]:
     for right, status in facts.strained.items():
-        if NEVER & set(status) and not IN_PART & set(status):
+        if RightStatus.ABSOLUTE in status and not IN_PART & set(status):
             yield say("“{right}” may not be strained at all, for any aim. Look for another way.", right=right)
 
 
@@ -76,11 +76,8 @@ def _failed(facts: CompetingFacts) -> Iterator[str]:
 
 def _open(facts: CompetingFacts) -> Iterator[str]:
     for right, status in facts.strained.items():
-        if NEVER & set(status) and IN_PART & set(status):
-            yield say(
-                "Part of “{right}” may never be strained. Whether this limit touches that part is for a person to say.",
-                right=right,
-            )
+        if BEYOND_LIMITS & set(status):
+            yield _left_to_people(right, status)
     if not facts.strained:
         yield say("No strained right is named yet.")
     for test in TESTS:
@@ -88,13 +85,25 @@ def _open(facts: CompetingFacts) -> Iterator[str]:
             yield question(test)
 
 
+def _left_to_people(right: str, status: Collection[RightStatus]) -> str:
+    """Of a right only part of which is beyond limits, or one no emergency suspends: neither settles the limit."""
+    if IN_PART & set(status):
+        told = "Part of “{right}” may never be strained. Whether this limit touches that part is for a person to say."
+        return say(told, right=right)
+    told = (
+        "“{right}” is never suspended, not even in an emergency. Whether this measure takes it from anybody is for a "
+        "person to say; if it does, it may not be done."
+    )
+    return say(told, right=right)
+
+
 def shortfall(test: str) -> str:
     """What a no to one of the five questions means."""
     return {
-        "legality": say("It has no basis in law."),
+        "legality": say("It rests on no clear rule that people can know."),
         "aim": say("Its aim is none that human rights law accepts."),
         "necessity": say("Something milder would do."),
-        "proportionality": say("People lose more by it than they gain."),
+        "proportionality": say("It is heavier than its aim justifies, empties the right, or singles people out."),
         "safeguards": say("There are no safeguards, or no way to complain."),
     }[test]
 
@@ -102,9 +111,12 @@ def shortfall(test: str) -> str:
 def question(test: str) -> str:
     """What is to find out for one of the five questions."""
     return {
-        "legality": say("Not known: whether it has a basis in law."),
+        "legality": say("Not known: whether it rests on a clear rule that people can know."),
         "aim": say("Not known: whether its aim is one that human rights law accepts."),
         "necessity": say("Not known: whether something milder would do."),
-        "proportionality": say("Not known: whether people gain more than they lose."),
+        "proportionality": say(
+            "Not known: whether it is no heavier than its aim justifies, leaves the heart of the right whole, "
+            "and singles nobody out."
+        ),
         "safeguards": say("Not known: whether there are safeguards and a way to complain."),
     }[test]

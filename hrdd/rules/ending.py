@@ -1,8 +1,10 @@
 """Leaving a party or staying with it: when the question comes up, and what must be written before it is settled.
 
 It comes up where leverage is lacking and cannot be raised (B-Tech, Taking Action, headline four). Nobody leaves before
-writing what that does to people, what stays behind and who was heard; nobody stays before writing how the harm goes on
-being lessened and what is accepted for it. Either way, what was tried comes first, and a named person decides.
+writing what that does to people, what stays behind and who was heard, or while nobody knows whether leaving harms them;
+nobody stays before writing how the harm goes on being lessened and what is accepted for it. Either way, what was tried
+comes first, with how crucial the relationship is, how severe the abuse, and whether leaving harms people (commentary to
+UN Guiding Principle 19); and a named person decides.
 """
 
 from collections.abc import Iterable, Iterator
@@ -47,14 +49,15 @@ def comes_up(judged: LeverageJudgement | None) -> bool:
 def may_close(facts: EndingFacts) -> tuple[Missing, ...]:
     """What is still missing before the worksheet may close as decided; nothing, where it may."""
     undecided = _unsaid(facts, _undecided())
-    written = unwritten(facts, facts.decision) if facts.decision else _unsaid(facts, _tried())
+    written = unwritten(facts, facts.decision) if facts.decision else _unsaid(facts, (*_tried(), *_weighed()))
     return (*undecided, *written, *_unsaid(facts, _person()))
 
 
 def unwritten(facts: EndingFacts, decision: EndingDecision) -> tuple[Missing, ...]:
     """What a worksheet does not say yet and has to, before it may close this way, whoever decides."""
     asked = {EndingDecision.LEAVE: _to_leave, EndingDecision.STAY: _to_stay}
-    return _unsaid(facts, (*_tried(), *asked[decision]()))
+    unsaid = _unsaid(facts, (*_tried(), *_weighed(), *asked[decision]()))
+    return (*unsaid, *_unknown(facts)) if decision is EndingDecision.LEAVE else unsaid
 
 
 def still_open(facts: EndingFacts) -> tuple[Missing, ...]:

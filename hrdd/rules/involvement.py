@@ -127,12 +127,13 @@ def _decisive(combination: Combination, table: Table) -> Iterator[str]:
 
 
 def _drift(facts: Facts, tables: Tables) -> Iterator[Drift]:
-    """The events after which the outcomes differ, in the direction the event is named for."""
+    """The events after which the outcomes differ, in the direction the event is named for, and that can be told."""
     before = _outcomes(facts.combination, tables.connection)
     for event in tables.events:
         after = _outcomes(event.applied(facts.combination), tables.connection)
-        if _moves(before, after, event.direction):
-            yield Drift(event.id, event.direction, event.words, after, facts.state, event.sources)
+        drift = Drift(event.id, event.direction, event.words, after, facts.state, event.sources, before)
+        if _moves(before, after, event.direction) and drift.tellable:
+            yield drift
 
 
 def _moves(before: tuple[Involvement, ...], after: tuple[Involvement, ...], direction: Direction) -> bool:

@@ -105,10 +105,13 @@ def _ending() -> tuple[Need, ...]:
 
 def _competing() -> tuple[Need, ...]:
     whether = {
-        "legality": say("Settle whether it has a basis in law."),
+        "legality": say("Settle whether it rests on a clear rule that people can know."),
         "aim": say("Settle whether its aim is one that human rights law accepts."),
         "necessity": say("Settle whether nothing milder would do."),
-        "proportionality": say("Settle whether people gain more than they lose."),
+        "proportionality": say(
+            "Settle whether it is no heavier than its aim justifies, leaves the heart of the right whole, "
+            "and singles nobody out."
+        ),
         "safeguards": say("Settle whether safeguards and a way to complain are in place."),
     }
     why = say("Give the reason for each answer of the test.")

@@ -44,10 +44,10 @@ def dimension(name: str) -> str:
 def fact(name: str) -> str:
     """One of the six facts of the connection, as something one can find out."""
     return {
-        "alone_sufficient": say("whether our own acts were enough for the harm"),
+        "alone_sufficient": say("whether our own conduct alone is enough for the harm"),
         "tied": say("whether a business relationship ties us to the harm"),
-        "facilitated": say("how far we made the harm possible"),
-        "incentivised": say("how far we made the harm more likely"),
+        "facilitated": say("how far we make the harm possible"),
+        "incentivised": say("how far we make the harm more likely"),
         "knew": say("whether we knew or should have known"),
         "steps": say("which steps were taken to prevent it"),
     }[name]

@@ -26,7 +26,7 @@ def one_impact(opened: Opened) -> None:
     impact = _chosen(opened)
     facts, conclusions = layout.halves()
     with facts:
-        st.subheader(say("What happened, in six questions"), anchor=False)
+        st.subheader(say("What ties us to it, in six questions"), anchor=False)
         for fact in FACTS:
             _fact(opened.id, impact.id, fact)
         _others(opened.id, impact.id)

@@ -9,6 +9,7 @@ from hrdd.ui.wording import plain
 from hrdd.workbook import words
 from hrdd.workbook.grounds import Grounds, Uncovered, grounds_of
 from hrdd.workbook.judging import Judgement
+from hrdd.workbook.planning import anything_asked
 
 SHOWN = 8
 
@@ -49,8 +50,8 @@ def _risk(judged: Judgement) -> str:
 
 def _uncovered(found: Grounds) -> None:
     if not found.uncovered:
-        examined = any(each.examined for each in found.judged)
-        st.markdown(say("**Every required response has an action.**") if examined else say("**Nothing required yet.**"))
+        asked = anything_asked(found.judged)
+        st.markdown(say("**Every required response has an action.**") if asked else say("**Nothing required yet.**"))
         return
     head = say_number(
         "**{number} required response has no action:**",

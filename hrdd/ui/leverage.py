@@ -128,5 +128,6 @@ def _called_for(assessment: str, impact: Impact, worksheets: tuple[Ending, ...])
 def _open(assessment: str, impact_id: str) -> None:
     if not session.once(f"worksheet/{assessment}/{impact_id}"):
         return
-    made = weighing.open_worksheet(session.desk(), session.as_it_stands(assessment), impact_id, session.person())
-    session.unfold(f"{Kind.ENDING}/{assessment}/{made}")
+    there = weighing.open_worksheet(session.desk(), assessment, impact_id, session.person())
+    if there:
+        session.unfold(f"{Kind.ENDING}/{assessment}/{there}")

@@ -6,13 +6,11 @@ import streamlit as st
 
 from hrdd.content.entries import Measure
 from hrdd.language import say
-from hrdd.model.workbook import Kind
 from hrdd.ui import session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import cited, joined
 from hrdd.vocabulary import Element
-from hrdd.workbook import assessments, entries, words
-from hrdd.workbook.checking import LEVERAGE_TYPES
+from hrdd.workbook import assessments, planning, words
 
 SHOWN = 4
 
@@ -32,7 +30,7 @@ def suggested(assessment: str, measures: Iterable[Measure]) -> None:
     st.subheader(say("Measures that fit here"), anchor=False)
     every = len(offered) <= SHOWN or st.toggle(say("Show all {n}", n=len(offered)), key=f"measures/{assessment}")
     workbook = session.snapshot() or assessments.open_workbook(session.desk(), assessment)
-    planned = {each.measure for each in workbook.actions}
+    planned = planning.planned_measures(workbook)
     for measure in offered if every else offered[:SHOWN]:
         with st.container(border=True):
             st.markdown(f"**{measure.name}**  \n{measure.summary}")
@@ -108,21 +106,9 @@ def _add(assessment: str, measure: Measure, *, planned: bool) -> None:
 
 
 def _plan(assessment: str, measure_id: str) -> None:
-    if measure_id in {each.measure for each in assessments.open_workbook(session.desk(), assessment).actions}:
-        return
-    measure = session.desk().method.measures[measure_id]
-    leverage = next((each for each in measure.leverage if each in LEVERAGE_TYPES), None)
-    entries.add(
-        session.desk(),
-        assessment,
-        Kind.ACTION,
-        session.person(),
-        title=measure.name,
-        kind=measure.kind,
-        measure=measure.id,
-        leverage_type=leverage,
-    )
-    st.toast(say("In the action plan: {name}", name=measure.name), icon=":material/check:")
+    if planning.plan_measure(session.desk(), assessment, measure_id, session.person()):
+        name = session.desk().method.measures[measure_id].name
+        st.toast(say("In the action plan: {name}", name=name), icon=":material/check:")
 
 
 def _all_words(measure: Measure) -> str:

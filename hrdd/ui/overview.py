@@ -8,7 +8,7 @@ from hrdd.ui.frame import Opened
 from hrdd.ui.screens import screens
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import AssessmentStatus, Origin
-from hrdd.workbook import words
+from hrdd.workbook import planning, words
 from hrdd.workbook.judging import Judgement, judge_all
 from hrdd.workbook.progress import Standing
 
@@ -144,11 +144,11 @@ def _worst(judged: tuple[Judgement, ...]) -> str:
 
 
 def _missing(judged: tuple[Judgement, ...]) -> str:
-    open_ones = [(each.impact.id, asked.required.words) for each in judged if each.examined for asked in each.uncovered]
+    open_ones = [(each.judged.impact.id, each.asked.required.words) for each in planning.uncovered(judged)]
     if not open_ones:
         return (
             say("**Every required response has an action.**")
-            if any(each.examined for each in judged)
+            if planning.anything_asked(judged)
             else say("**Nothing required yet.**")
         )
     head = say_number(

@@ -7,18 +7,18 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from hrdd.errors import WorkbookError
+from hrdd.errors import ChangedMeanwhile, DatabaseFault, WorkbookError
 from hrdd.language import say
 from hrdd.model.records import Action
 from hrdd.model.workbook import Kind
-from hrdd.ui import attached, card, entry, fields, history, impacts, many, session
+from hrdd.ui import attached, card, entry, fields, history, impacts, many, session, unsaved
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import ActionKind, ActionStatus
-from hrdd.workbook import assessments, entries, words
+from hrdd.workbook import assessments, planning, words
 from hrdd.workbook.checking import LEVERAGE_TYPES
 from hrdd.workbook.judging import judge_all
-from hrdd.workbook.saving import Place, as_kept, save
+from hrdd.workbook.saving import Place, as_kept, label, save
 
 SHOWN = 30
 """Cards that are drawn at once; the others on demand."""
@@ -29,38 +29,27 @@ COLUMNS = ("title", "kind", "leverage_type", "impacts", "owner", "due", "status"
 
 def uncovered(opened: Opened) -> None:
     """Responses that are asked and that no action is for yet, each with one click to plan it."""
-    missing = [
-        (judged, each)
-        for judged in judge_all(session.desk(), opened.workbook)
-        if judged.examined
-        for each in judged.uncovered
-    ]
+    missing = planning.uncovered(judge_all(session.desk(), opened.workbook))
     if missing:
         st.subheader(say("Not covered yet"), anchor=False)
-    for judged, each in missing:
+    for impact, each in ((open_one.judged.impact, open_one.asked.required) for open_one in missing):
         about, act = st.columns([8, 2], vertical_alignment="center")
-        about.markdown(
-            f":material/error: **{plain(each.required.words)}** · {judged.impact.id} {plain(judged.impact.title)}"
-        )
+        about.markdown(f":material/error: **{plain(each.words)}** · {impact.id} {plain(impact.title)}")
         act.button(
             say("Plan an action"),
-            key=f"cover/{opened.id}/{judged.impact.id}/{each.required.response}/{each.required.cells[0]}",
+            key=f"cover/{opened.id}/{impact.id}/{each.response}/{each.cells[0]}",
             type="tertiary",
             icon=":material/add:",
             on_click=cover,
-            args=(opened.id, judged.impact.id, each.required.words, str(each.required.response)),
+            args=(opened.id, impact.id, each.words, str(each.response)),
         )
 
 
 def cover(assessment: str, impact_id: str, title: str, response: str) -> None:
     """Plan an action for a required response to an impact, unless one was planned since the button was drawn."""
-    planned = [each for each in _actions(assessment) if each.kind == response and impact_id in each.impacts]
-    if any(each.status is not ActionStatus.DROPPED for each in planned):
-        return
-    made = entries.add(
-        session.desk(), assessment, Kind.ACTION, session.person(), title=title, kind=response, impacts=(impact_id,)
-    )
-    st.toast(say("Planned as {id}. Name an owner and a date.", id=made.id), icon=":material/check:")
+    made = planning.plan_response(session.desk(), assessment, impact_id, response, title, session.person())
+    if made:
+        st.toast(say("Planned as {id}. Name an owner and a date.", id=made.id), icon=":material/check:")
 
 
 def add(opened: Opened) -> None:
@@ -89,15 +78,12 @@ def table(opened: Opened) -> None:
         placeholder="",
         alt=say("The actions of the plan; each can also be edited under Details below"),
     )
-    troubles = session.looking().troubles.get(_whole(opened.id))
     last = max((action.changed_at for action in actions if action.changed_at), default=None)
-    st.caption(
-        f":material/error: {plain(troubles)}"
-        if troubles
-        else say("Saved {time}", time=session.clock(last))
-        if last
-        else ""
-    )
+    saved = say("Saved {time}", time=session.clock(last)) if last else ""
+    refused = session.looking().troubles.get(_whole(opened.id))
+    st.caption(f":material/error: {plain(refused)}" if refused else saved)
+    if session.catch_up():
+        st.rerun()
 
 
 def details(opened: Opened) -> None:
@@ -255,22 +241,43 @@ def _shown(actions: tuple[Action, ...]) -> dict[tuple[str, str], Any]:
 
 def _edited(assessment: str, key: str) -> None:
     begun = session.looking().tables[assessment]
-    session.looking().troubles.pop(_whole(assessment), None)
-    for position, cells in session.held(key)["edited_rows"].items():
-        for name, value in cells.items():
-            _save_cell(begun, Place(assessment, Kind.ACTION, begun.ids[int(position)], name), value)
+    refused = [
+        _save_cell(begun, Place(assessment, Kind.ACTION, begun.ids[int(position)], name), value)
+        for position, cells in session.held(key)["edited_rows"].items()
+        for name, value in cells.items()
+    ]
+    waiting = say("What you wrote is kept under Details.") if session.looking().behind else ""
+    session.looking().troubles[_whole(assessment)] = " ".join(dict.fromkeys(filter(None, [*refused, waiting])))
 
 
-def _save_cell(begun: Begun, place: Place, value: Any) -> None:
-    """Save a cell that was edited; the editor sends earlier edits again, and those are not for saving twice."""
-    at = place.record_id, place.field
+def _save_cell(begun: "Begun", place: Place, value: Any) -> str:
+    """Save a cell that was edited, or say why not; earlier edits come again, and are not for saving twice."""
+    looking, at, wanted = session.looking(), (place.record_id, place.field), value
     try:
         wanted = as_kept(place, _typed(place.field, value))
         if wanted != begun.shown[at]:
             begun.shown[at] = save(session.desk(), place, wanted, session.person(), begun.shown[at]).value
+            looking.troubles.pop(place, None)
+    except ChangedMeanwhile:
+        looking.conflicts[place] = wanted
+        looking.troubles.pop(place, None)
+        session.renew(place)
+        _open_card(place)
+        return say("{field} was changed elsewhere meanwhile.", field=label(place))
+    except DatabaseFault as fault:
+        looking.troubles[place] = unsaved.noted(place, wanted, fault)
+        _open_card(place)
+        return looking.troubles[place]
     except WorkbookError as refused:
-        session.looking().troubles[_whole(place.assessment_id)] = str(refused)
-        session.looking().tables.pop(place.assessment_id, None)
+        looking.tables.pop(place.assessment_id, None)
+        return str(refused)
+    return ""
+
+
+def _open_card(place: Place) -> None:
+    """Open the card where what could not be saved waits to be settled."""
+    session.unfold(_key(place.assessment_id, place.record_id))
+    session.looking().behind = True
 
 
 def _typed(name: str, value: Any) -> Any:

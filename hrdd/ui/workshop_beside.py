@@ -30,7 +30,7 @@ def note(workshop_id: str) -> None:
         workshop_text.place_of(workshop_id, "note", str(item_id)),
         say("Note of the discussion"),
         lambda: workshop_running.note_of(desk, item_id),
-        lambda text: _keep(workshop_id, item_id, text),
+        lambda text, seen: _keep(workshop_id, item_id, text, seen),
         prompt=say("What was said, by whom only as a group; who is missing; why people stood apart."),
     )
 
@@ -66,6 +66,6 @@ def _heading(number: int) -> str:
     return say("Hands entered: {n}", n=number) if number else say("Enter a show of hands")
 
 
-def _keep(workshop_id: str, item_id: int, text: str) -> str:
+def _keep(workshop_id: str, item_id: int, text: str, seen: str) -> str:
     chair = workshop_chair.of_now(workshop_id)
-    return workshop_running.note(session.desk(), chair, item_id, text)
+    return workshop_running.note(session.desk(), chair, item_id, text, seen)

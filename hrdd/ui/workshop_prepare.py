@@ -1,5 +1,6 @@
 """Before the workshop: its agenda, how people get in, and what they are told."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 import streamlit as st
@@ -57,7 +58,7 @@ def _notice(workshop_id: str) -> None:
         workshop_text.place_of(workshop_id, "notice"),
         say("Notice that everybody confirms before joining"),
         lambda: _now(workshop_id).notice,
-        lambda text: _set(workshop_id, notice=text).notice,
+        lambda text, seen: _set(workshop_id, {"notice": seen}, notice=text).notice,
         about=say("What is kept and who sees it. The first line is its title; an empty line begins a new paragraph."),
     )
 
@@ -68,7 +69,9 @@ def _groups(workshop_id: str) -> None:
         workshop_text.place_of(workshop_id, "groups"),
         say("Groups people may choose from, one a line"),
         lambda: "\n".join(_now(workshop_id).groups),
-        lambda text: "\n".join(_set(workshop_id, groups=text.splitlines()).groups),
+        lambda text, seen: "\n".join(
+            _set(workshop_id, {"groups": tuple(seen.splitlines())}, groups=text.splitlines()).groups
+        ),
         prompt=say("None: nobody is asked for a group"),
     )
 
@@ -100,7 +103,7 @@ def _now(workshop_id: str) -> Workshop:
     return workshops.look_up(session.desk(), workshop_id)
 
 
-def _set(workshop_id: str, **said: object) -> Workshop:
+def _set(workshop_id: str, instead_of: Mapping[str, object] | None = None, **said: object) -> Workshop:
     """Keep a setting; what stands in the way is told beside its own box."""
-    workshops.prepare(session.desk(), workshop_chair.of_now(workshop_id), **said)
+    workshops.prepare(session.desk(), workshop_chair.of_now(workshop_id), instead_of=instead_of, **said)
     return _now(workshop_id)

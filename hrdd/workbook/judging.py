@@ -10,7 +10,7 @@ from hrdd.rules.involvement import FACTS, Facts, Verdict
 from hrdd.rules.priority import PriorityVerdict
 from hrdd.rules.responses import Required
 from hrdd.rules.severity import Ratings, SeverityVerdict
-from hrdd.vocabulary import ActionStatus, ImpactState, Involvement, Truth
+from hrdd.vocabulary import ActionStatus, ImpactState, Involvement
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.rulebook import Rulebook
 
@@ -86,9 +86,7 @@ def judge(rules: Rulebook, impact: Impact, actions: Iterable[Action] = ()) -> Ju
         impact=impact,
         severity=rated,
         residual=_residual(rules, impact),
-        priority=priority.prioritise(
-            rated.sort_band, impact.state, impact.likelihood, impact.delay_irremediable is Truth.YES, rules.priority
-        ),
+        priority=priority.prioritise(rated, impact.state, impact.likelihood, impact.delay_irremediable, rules.priority),
         verdict=verdict,
         responses=tuple(_answerable(each, own) for each in asked),
     )

@@ -18,6 +18,7 @@ from hrdd.rules.engagement import HeardFacts, Hearing
 from hrdd.rules.registers import EntryFacts
 from hrdd.store import records
 from hrdd.workbook import entries
+from hrdd.workbook.assessments import open_workbook
 from hrdd.workbook.desk import Desk
 
 
@@ -45,14 +46,23 @@ def worksheets_of(desk: Desk, assessment_id: str) -> tuple[Ending, ...]:
         return records.read_all(tx, Kind.ENDING, assessment_id)  # type: ignore[return-value]
 
 
-def open_worksheet(desk: Desk, workbook: Workbook, impact_id: str, by: str) -> str:
-    """Open a worksheet for an impact and the parties its leverage works on, or all parties; returns its id."""
+def open_worksheet(desk: Desk, assessment_id: str, impact_id: str, by: str) -> str | None:
+    """Open a worksheet for an impact and the parties its leverage works on, or all parties; returns its id.
+
+    Where there is one by now, that is the one; None where leaving has not to be considered (any more).
+    """
+    workbook = open_workbook(desk, assessment_id)
+    impact = workbook.impact(impact_id)
+    if impact is None:
+        return None
+    found = leaving(impact, workbook.endings)
+    if not found.to_open:
+        return next(iter(found.worksheets), None)
     named = [party for each in workbook.leverage if impact_id in each.impacts for party in each.parties]
     parties = tuple(dict.fromkeys(named)) or tuple(each.id for each in workbook.parties)
-    impact = workbook.impact(impact_id)
-    title = say("Leaving or staying: {impact}", impact=(impact and impact.title) or impact_id)[:LINE_LENGTH]
+    title = say("Leaving or staying: {impact}", impact=impact.title or impact_id)[:LINE_LENGTH]
     said = {"title": title, "parties": parties, "impacts": (impact_id,)}
-    return entries.add(desk, workbook.assessment.id, Kind.ENDING, by, **said).id
+    return entries.add(desk, assessment_id, Kind.ENDING, by, **said).id
 
 
 def too_early(worksheet: Ending, impacts: Iterable[Impact]) -> bool:

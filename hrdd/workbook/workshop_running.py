@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection
 
-from hrdd.errors import UnacceptableValue
+from hrdd.errors import ChangedMeanwhile, UnacceptableValue
 from hrdd.language import say
 from hrdd.model.workshop import Item, Round, Workshop
 from hrdd.rules.agenda import Standing, after
@@ -94,16 +94,19 @@ def note_of(desk: Desk, item_id: int) -> str:
     return found.note if found else ""
 
 
-def note(desk: Desk, chair: Chair, item_id: int, text: str) -> str:
+def note(desk: Desk, chair: Chair, item_id: int, text: str, expected: str | None = None) -> str:
     """Keep the note of the discussion, and return it as it is kept; a recorded point keeps the note it had.
 
-    Raises UnknownItem, StepNotPossible, UnacceptableValue.
+    Raises UnknownItem, StepNotPossible, UnacceptableValue, or ChangedMeanwhile where another note than the `expected`
+    one is kept by now; without it, whatever is kept is written over.
     """
     kept = as_text(say("Note"), text)
     with desk.store.writing() as tx:
         item = of_chair(tx, chair, item_id)
         if item.state is ItemState.RECORDED:
             raise StepNotPossible("note", item.state.value)
+        if expected not in (None, item.note) and kept != item.note:
+            raise ChangedMeanwhile(say("Note"), item.note)
         workshops.change_item(tx, item_id, note=kept)
     return kept
 

@@ -3,13 +3,13 @@
 import hashlib
 import hmac
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from hrdd.errors import UnacceptableValue, UnknownAssessment
+from hrdd.errors import ChangedMeanwhile, UnacceptableValue, UnknownAssessment
 from hrdd.language import say
 from hrdd.model.fields import LINE_LENGTH, TEXT_LENGTH, clean, one_line, printable
 from hrdd.model.workshop import Workshop
@@ -148,10 +148,10 @@ def new_code(desk: Desk, chair: Chair) -> str:
     return code
 
 
-def prepare(desk: Desk, chair: Chair, **said: Any) -> None:
+def prepare(desk: Desk, chair: Chair, *, instead_of: Mapping[str, Any] | None = None, **said: Any) -> None:
     """Set `title`, `groups`, `notice` or `keep_until`.
 
-    Raises UnacceptableValue.
+    Raises UnacceptableValue, or ChangedMeanwhile where something else is kept by now than `instead_of` says.
     """
     kept = dict(said)
     if "title" in said:
@@ -160,7 +160,12 @@ def prepare(desk: Desk, chair: Chair, **said: Any) -> None:
         kept["groups"] = list(_groups(said["groups"]))
     if "notice" in said:
         kept["notice"] = as_text(say("Notice"), said["notice"])
-    _change(desk, chair.workshop_id, **kept)
+    with desk.store.writing() as tx:
+        now = going_on(tx, chair.workshop_id)
+        for field, seen in (instead_of or {}).items():
+            if getattr(now, field) != seen:
+                raise ChangedMeanwhile(Workshop.model_fields[field].description or field, getattr(now, field))
+        workshops.change(tx, chair.workshop_id, **kept)
 
 
 def end(desk: Desk, chair: Chair) -> None:

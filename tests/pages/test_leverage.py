@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from hrdd.model.records import Impact
 from hrdd.model.workbook import Kind
-from hrdd.vocabulary import EndingDecision, LeverageDegree, LeverageJudgement
+from hrdd.vocabulary import EndingDecision, LeverageDegree, LeverageJudgement, Truth
 from hrdd.workbook.assessments import open_workbook
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add, take_out
@@ -19,7 +19,8 @@ from tests.ui.at import card, give, in_menu, labels, opened, press, press_labell
 
 JUST_NOW = math.inf
 LACKING = LeverageJudgement.NOT_ENOUGH
-TO_STAY = {"tried": "Talks", "continuing": "Monthly audits", "accepted": "Bad press"}
+WEIGHED = {"tried": "Talks", "crucial": "Little", "abuse": "Grave", "leaving_harms": Truth.NO}
+TO_STAY = {**WEIGHED, "continuing": "Monthly audits", "accepted": "Bad press"}
 STAY = Closing(EndingDecision.STAY, "Ana", "head of sales", "It *helps* people")
 CALLED_FOR = "Leverage on I-1 is not enough and cannot be raised. Weigh leaving and staying."
 
@@ -243,3 +244,36 @@ def test_a_press_that_is_sent_twice_opens_one_worksheet(desk: Desk, assessment: 
     press(at, f"worksheet/{assessment}/I-1")
 
     assert open_workbook(desk, assessment).endings == ()
+
+
+def test_a_worksheet_that_another_tab_opened_meanwhile_is_shown_and_not_opened_twice(
+    desk: Desk, assessment: str, spying: Impact
+) -> None:
+    at = opened("leverage", assessment)
+    add(desk, assessment, Kind.ENDING, BOB, title="Bob's own", impacts=("I-1",))
+
+    press(at, f"worksheet/{assessment}/I-1")
+
+    assert [each.title for each in open_workbook(desk, assessment).endings] == ["Bob's own"]
+    assert at.session_state[card(Kind.ENDING, assessment, "E-1")] is True
+
+
+def test_a_worksheet_is_about_what_the_impact_is_called_by_now(desk: Desk, assessment: str, spying: Impact) -> None:
+    at = opened("leverage", assessment)
+    save(desk, of_entry(spying, Kind.IMPACT, "title"), "Following people", BOB)
+
+    press(at, f"worksheet/{assessment}/I-1")
+
+    assert open_workbook(desk, assessment).endings[0].title == "Leaving or staying: Following people"
+
+
+def test_no_worksheet_is_opened_where_somebody_judged_leverage_anew_meanwhile(
+    desk: Desk, assessment: str, spying: Impact
+) -> None:
+    at = opened("leverage", assessment)
+    save(desk, of_entry(spying, Kind.IMPACT, "leverage_judged"), LeverageJudgement.ENOUGH, BOB)
+
+    press(at, f"worksheet/{assessment}/I-1")
+
+    assert open_workbook(desk, assessment).endings == ()
+    assert CALLED_FOR not in told(at)

@@ -14,6 +14,7 @@ from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add
 from hrdd.workbook.saving import Place, of_entry, save
 from tests.builders import ALICE, BOB, CAUSED, LINKED, stored_impact
+from tests.faulty import without_room
 from tests.ui.at import box, card, edit_cells, give, has_box, labels, opened, press, press_labelled, ran, told, unfold
 
 
@@ -178,8 +179,78 @@ def test_a_cell_that_somebody_else_changed_meanwhile_is_not_written_over(desk: D
 
     edit_cells(at, {0: {"title": "Alice's words"}})
 
-    assert "What will be done was changed elsewhere meanwhile." in told(at)
+    assert "What will be done was changed elsewhere meanwhile. What you wrote is kept under Details." in told(at)
     assert (actions(desk, assessment)[0].title, shown(at, "title")) == ("Bob's words", ["Bob's words"])
+
+
+def test_two_texts_of_a_cell_are_both_shown_under_details_and_the_one_chosen_is_kept(
+    desk: Desk, assessment: str
+) -> None:
+    title = planned(desk, assessment, title="Talk")
+    at = opened("plan", assessment)
+    save(desk, title, "Bob's words", BOB)
+    edit_cells(at, {0: {"title": "Alice's words"}})
+    asked = told(at)
+
+    press_labelled(at, "Keep mine")
+
+    assert ("Saved:  \nBob's words" in asked, "Yours:  \nAlice's words" in asked) == (True, True)
+    assert (actions(desk, assessment)[0].title, shown(at, "title")) == ("Alice's words", ["Alice's words"])
+
+
+LONG = "Fewer complaints. " * 2000
+
+
+def test_a_cell_the_disk_has_no_room_for_waits_under_details_and_is_saved_on_a_click(
+    desk: Desk, assessment: str
+) -> None:
+    planned(desk, assessment)
+    at = opened("plan", assessment)
+
+    with without_room(desk.store):
+        edit_cells(at, {0: {"indicator": LONG}})
+    said = told(at)
+    press_labelled(at, "Save again")
+
+    assert ("Make room on the disk" in said, "What you wrote is kept under Details." in said) == (True, True)
+    assert actions(desk, assessment)[0].indicator == LONG
+    assert (shown(at, "indicator"), "Save again" in labels(at)) == ([LONG], False)
+
+
+def test_a_cell_that_waits_is_saved_with_the_next_edit_too(desk: Desk, assessment: str) -> None:
+    planned(desk, assessment)
+    at = opened("plan", assessment)
+    with without_room(desk.store):
+        edit_cells(at, {0: {"indicator": LONG}})
+
+    edit_cells(at, {0: {"indicator": LONG, "owner": "Ana"}})
+
+    (kept,) = actions(desk, assessment)
+    assert (kept.indicator, kept.owner) == (LONG, "Ana")
+    assert ("Not saved yet" in told(at), "Save again" in labels(at)) == (False, False)
+
+
+def test_a_cell_that_waits_while_somebody_else_writes_is_asked_about(desk: Desk, assessment: str) -> None:
+    indicator = planned(desk, assessment)._replace(field="indicator")
+    at = opened("plan", assessment)
+    with without_room(desk.store):
+        edit_cells(at, {0: {"indicator": LONG}})
+    save(desk, indicator, "Bob's words", BOB)
+
+    edit_cells(at, {0: {"indicator": LONG, "owner": "Ana"}})
+
+    assert ("two texts" in told(at), "Save again" in labels(at)) == (True, False)
+    assert actions(desk, assessment)[0].indicator == "Bob's words"
+
+
+def test_of_several_cells_refused_each_reason_is_told_once(desk: Desk, assessment: str) -> None:
+    for _ in range(2):
+        planned(desk, assessment)
+
+    at = edit_cells(opened("plan", assessment), {0: {"title": "x" * 301, "kind": "dance"}, 1: {"title": "y" * 301}})
+
+    assert told(at).count("it is longer than 300 characters") == 1
+    assert told(at).count("it can only be") == 1
 
 
 def test_an_edit_of_before_that_the_table_sends_again_is_not_saved_again(desk: Desk, assessment: str) -> None:

@@ -20,7 +20,8 @@ from tests.report.reading import chapter, composed, lines
 
 NOBODY = "Nobody affected was heard, and nobody in their place"
 HEARD, SELF_CHECK = "8 Those heard, and those told", "11 Self-check"
-TO_STAY = {"tried": "Talks", "continuing": "Monthly audits", "accepted": "Bad press"}
+WEIGHED = {"tried": "Talks", "crucial": "Little", "abuse": "Grave", "leaving_harms": Truth.NO}
+TO_STAY = {**WEIGHED, "continuing": "Monthly audits", "accepted": "Bad press"}
 STAY = Closing(EndingDecision.STAY, "Ana", "head of sales", "It helps people")
 
 

@@ -36,9 +36,10 @@ def test_the_verdict_stands_with_its_reason(desk: Desk) -> None:
 
     assert told[2:4] == [
         "Caused by us",
-        "What we did or left undone was enough for the harm, whatever anyone else did.",
+        "What we do or leave undone is enough for the harm by itself. "
+        "Care taken does not change the class where our own act is enough.",
     ]
-    assert "Our own acts alone were enough for the harm | Yes | Our firmware did it" in told
+    assert "Our own conduct alone is enough for the harm | Yes | Our firmware did it" in told
 
 
 def test_an_open_class_names_what_would_settle_it(desk: Desk) -> None:

@@ -18,7 +18,7 @@ from hrdd.rules.around import (
 from hrdd.rules.ending import EndingFacts
 from hrdd.rules.gaps import ToDoKind
 from hrdd.rules.registers import EntryFacts
-from hrdd.vocabulary import EndingDecision, LeverageJudgement
+from hrdd.vocabulary import EndingDecision, LeverageJudgement, Truth
 
 TODAY = date(2026, 3, 2)
 LACKING = LeverageJudgement.NOT_ENOUGH
@@ -92,9 +92,8 @@ def test_an_undecided_worksheet_says_all_that_is_open_at_once() -> None:
 
 
 def test_a_closed_worksheet_that_lost_a_text_says_so() -> None:
-    whole = EndingFacts(
-        EndingDecision.STAY, "A letter", continuing="Audits", accepted="Press", name="Ana", role="Head", reason="So"
-    )
+    weighed = EndingFacts(EndingDecision.STAY, "A letter", "Little", "Grave", Truth.NO)
+    whole = weighed._replace(continuing="Audits", accepted="Press", name="Ana", role="Head", reason="So")
     kept, lost = WorksheetFacts("E-1", whole), WorksheetFacts("E-2", whole._replace(continuing=""))
 
     assert words_for(AroundFacts(worksheets=(kept, lost))) == [

@@ -1,5 +1,7 @@
 """Problems in the sheet of events."""
 
+import pytest
+
 from hrdd.rules import drift
 from hrdd.rules.involvement import SHAPE
 
@@ -13,6 +15,24 @@ def test_an_event_sets_only_the_facts_it_names() -> None:
 
     assert problems == ()
     assert after == ("no", "yes", None, "no", "yes", "none")
+
+
+@pytest.mark.parametrize(
+    ("direction", "steps", "before", "after"),
+    [
+        ("better", "some", "all_reasonable", "all_reasonable"),
+        ("better", "some", "none", "some"),
+        ("better", "some", None, "some"),
+        ("worse", "some", "none", "none"),
+        ("worse", "some", "all_reasonable", "some"),
+    ],
+)
+def test_an_event_never_turns_a_fact_against_its_own_direction(
+    direction: str, steps: str, before: str | None, after: str
+) -> None:
+    (event,), _ = drift.read(a_drift_sheet(direction, steps), SHAPE)
+
+    assert event.applied(("no", "yes", "no", "no", "yes", before))[-1] == after
 
 
 def test_a_value_the_fact_does_not_know_is_named() -> None:

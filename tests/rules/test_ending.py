@@ -27,9 +27,15 @@ FULL = EndingFacts(
 )
 
 
+def told(says: Mapping[str, Any]) -> EndingFacts:
+    """What a story says, its closed words read as such."""
+    closed = {"decision": EndingDecision, "leaving_harms": Truth}
+    return EndingFacts(**{field: closed[field](value) if field in closed else value for field, value in says.items()})
+
+
 @each_story("leaving")
 def test_a_worksheet_may_close_once_all_that_counts_is_written(story: Mapping[str, Any]) -> None:
-    found = may_close(EndingFacts(**story["says"]))
+    found = may_close(told(story["says"]))
 
     assert [each.field for each in found] == story["missing"]
 
@@ -44,7 +50,7 @@ def test_what_is_missing_for_one_way_leaves_the_person_out(decision: EndingDecis
 def test_each_thing_missing_is_told_in_words() -> None:
     found = may_close(EndingFacts(decision=EndingDecision.LEAVE))
 
-    assert found[1].words == "what leaving would do to people's rights"
+    assert found[1].words == "how crucial the relationship is, for us and for them"
 
 
 @pytest.mark.parametrize(
@@ -69,3 +75,18 @@ def test_that_nobody_knows_whether_leaving_harms_people_stays_open() -> None:
     found = still_open(FULL._replace(leaving_harms=Truth.UNKNOWN))
 
     assert [each.words for each in found] == ["whether leaving itself harms people, which nobody knows yet"]
+
+
+@pytest.mark.parametrize("decision", list(EndingDecision))
+@pytest.mark.parametrize("field", ["tried", "crucial", "abuse", "leaving_harms"])
+def test_neither_way_closes_before_what_was_tried_and_weighed_is_written(decision: EndingDecision, field: str) -> None:
+    found = may_close(FULL._replace(**{"decision": decision, field: None}))
+
+    assert [each.field for each in found] == [field]
+
+
+@pytest.mark.parametrize(("decision", "missing"), [(EndingDecision.LEAVE, 1), (EndingDecision.STAY, 0)])
+def test_nobody_leaves_while_it_is_not_known_whom_that_harms(decision: EndingDecision, missing: int) -> None:
+    found = may_close(FULL._replace(decision=decision, leaving_harms=Truth.UNKNOWN))
+
+    assert [each.field for each in found] == ["leaving_harms"] * missing

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 from hypothesis import given
 
-from hrdd.rules.drift import Direction
+from hrdd.rules.drift import Direction, Drift
 from hrdd.rules.involvement import FACTS, Facts, classify
 from hrdd.rules.responses import required
 from hrdd.vocabulary import Degree, ImpactState, Involvement, Response, Steps, Truth
@@ -45,6 +45,21 @@ def completions(facts: Facts) -> list[Facts]:
 def ends(outcomes: tuple[Involvement, ...]) -> tuple[int, int]:
     """How mild and how grave it may be."""
     return ORDER.index(outcomes[0]), ORDER.index(outcomes[-1])
+
+
+def moves(facts: Facts) -> list[Drift]:
+    """What would move it."""
+    return list(classify(facts, INVOLVEMENT).drift)
+
+
+def worst(outcomes: tuple[Involvement, ...]) -> int:
+    """How grave it may be."""
+    return ends(outcomes)[1]
+
+
+def best(outcomes: tuple[Involvement, ...]) -> int:
+    """How mild it may be."""
+    return ends(outcomes)[0]
 
 
 def test_the_tables_of_the_method_have_no_problems() -> None:
@@ -217,12 +232,87 @@ def test_every_event_is_drift_in_some_case() -> None:
             "It would become linkage or contribution if a customer, partner or anyone further along takes our product "
             "or service into it.",
         ),
+        (
+            "some_steps",
+            some_facts(state=ImpactState.POTENTIAL, tied=None, steps=Steps.NONE),
+            "Contribution would be ruled out if steps against it begin and are kept up.",
+        ),
+        (
+            "notice_ignored",
+            some_facts(tied=Truth.NO, facilitated=None, steps=Steps.ALL_REASONABLE),
+            "It could become contribution if a warning comes and nothing is done.",
+        ),
+        (
+            "tie",
+            some_facts(tied=None, knew=None, steps=Steps.NONE),
+            "No involvement would be ruled out if a customer, partner or anyone further along takes our product or "
+            "service into it.",
+        ),
+        (
+            "correct_own_act",
+            some_facts(alone_sufficient=Truth.YES, tied=None),
+            "From then on it could be linkage if we correct our own act or omission so that it no longer suffices for "
+            "the harm; what is owed for harm already done stays owed.",
+        ),
+        (
+            "undo_customisation",
+            some_facts(tied=Truth.NO, facilitated=Degree.SUBSTANTIALLY),
+            "From then on contribution would be ruled out if what we tailored or supplied is changed so that it no "
+            "longer makes this harm possible; what is owed for harm already done stays owed.",
+        ),
+        (
+            "undo_customisation",
+            some_facts(ImpactState.POTENTIAL, tied=Truth.NO, facilitated=Degree.SUBSTANTIALLY, incentivised=None),
+            "It could move for the better if what we tailored or supplied is changed so that it no longer makes this "
+            "harm possible.",
+        ),
     ],
 )
 def test_drift_is_told_in_a_sentence(event: str, facts: Facts, sentence: str) -> None:
-    verdict = classify(facts, INVOLVEMENT)
+    assert [drift.sentence for drift in moves(facts) if drift.event == event] == [sentence]
 
-    assert [drift.sentence for drift in verdict.drift if drift.event == event] == [sentence]
+
+def test_the_graver_and_the_milder_ends_are_named_in_no_sentence_they_do_not_belong_in() -> None:
+    told = [(drift, ORDER.index(each)) for facts in EVERYTHING for drift in moves(facts) for each in drift.named]
+
+    milder = [drift for drift, named in told if drift.direction is Direction.WORSE and named < worst(drift.before)]
+    graver = [drift for drift, named in told if drift.direction is Direction.BETTER and named > best(drift.before)]
+    assert (milder, graver) == ([], [])
+
+
+def test_no_way_back_is_said_to_lead_to_no_involvement() -> None:
+    better = [drift for facts in EVERYTHING for drift in moves(facts) if drift.direction is Direction.BETTER]
+
+    assert not any("no involvement" in drift.sentence.lower() for drift in better)
+    assert not any("linkage would be ruled out" in drift.sentence.lower() for drift in better)
+
+
+def test_what_is_linkage_at_best_has_no_way_back_that_may_be_told() -> None:
+    linked = some_facts(tied=Truth.NO, facilitated=Degree.SUBSTANTIALLY, steps=Steps.ALL_REASONABLE)
+
+    assert [drift for drift in moves(linked) if drift.direction is Direction.BETTER] == []
+
+
+def test_what_is_named_was_not_possible_before_or_is_certain() -> None:
+    named = [drift for facts in EVERYTHING for drift in moves(facts) if drift.named]
+
+    assert all(drift.outcomes == drift.named or not set(drift.named) & set(drift.before) for drift in named)
+    assert all(set(drift.named) <= set(drift.outcomes) for drift in named)
+
+
+def test_what_is_ruled_out_was_possible_before_and_is_no_longer() -> None:
+    ruled_out = [each for facts in EVERYTHING for each in moves(facts) if "would be ruled out" in each.sentence]
+
+    assert ruled_out
+    assert all(set(each.before) - set(each.outcomes) for each in ruled_out)
+
+
+def test_undoing_what_was_tailored_is_itself_a_step() -> None:
+    facts = some_facts(state=ImpactState.POTENTIAL, facilitated=Degree.SUBSTANTIALLY, steps=Steps.NONE)
+
+    assert [drift.outcomes for drift in moves(facts) if drift.event == "undo_customisation"] == [
+        (Involvement.DIRECTLY_LINKED,)
+    ]
 
 
 def test_a_tailored_product_and_its_undoing_move_the_class_there_and_back() -> None:

@@ -4,7 +4,16 @@ from typing import Any
 
 import pytest
 
-from hrdd.vocabulary import ActionKind, ActionStatus, ImpactState, Involvement, Response, SeverityBand, Truth
+from hrdd.vocabulary import (
+    ActionKind,
+    ActionStatus,
+    ImpactState,
+    Involvement,
+    Priority,
+    Response,
+    SeverityBand,
+    Truth,
+)
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.judging import Judgement, facts_of, happened, judge, judge_all
 from hrdd.workbook.rulebook import Rulebook
@@ -130,7 +139,7 @@ def test_without_residual_ratings_there_is_no_residual_severity(rules: Rulebook)
 
 def test_impacts_come_in_the_order_they_are_taken_up(desk: Desk) -> None:
     impacts = (
-        an_impact(id="I-1", position=1),
+        an_impact(id="I-1", position=1, delay_irremediable=Truth.NO),
         an_impact(id="I-2", position=2, scale=5),
         an_impact(id="I-3", position=3, state=ImpactState.ACTUAL),
         an_impact(id="I-4", position=4, delay_irremediable=Truth.YES),
@@ -140,6 +149,40 @@ def test_impacts_come_in_the_order_they_are_taken_up(desk: Desk) -> None:
     found = [each.impact.id for each in judge_all(desk, a_workbook(impacts=impacts))]
 
     assert found == ["I-2", "I-3", "I-5", "I-4", "I-1"]
+
+
+@pytest.mark.parametrize("delay", [Truth.UNKNOWN, None])
+def test_that_nobody_knows_what_delay_does_is_no_reason_to_wait(desk: Desk, delay: Truth | None) -> None:
+    impacts = (
+        an_impact(id="I-1", position=1, delay_irremediable=Truth.NO),
+        an_impact(id="I-2", position=2, delay_irremediable=delay),
+        an_impact(id="I-3", position=3, delay_irremediable=Truth.YES),
+    )
+
+    found = [each.impact.id for each in judge_all(desk, a_workbook(impacts=impacts))]
+
+    assert found == ["I-2", "I-3", "I-1"]
+
+
+def test_an_impact_not_fully_rated_is_taken_up_before_one_known_to_be_as_unlikely(desk: Desk) -> None:
+    impacts = (
+        an_impact(id="I-1", position=1, scale=3, likelihood=2),
+        an_impact(id="I-2", position=2, scale=None, likelihood=1),
+    )
+
+    judged_all = judge_all(desk, a_workbook(impacts=impacts))
+
+    assert [(each.impact.id, each.priority.level) for each in judged_all] == [
+        ("I-2", Priority.NEXT),
+        ("I-1", Priority.LATER),
+    ]
+
+
+def test_what_would_move_the_class_is_told_beside_what_is_possible_now(rules: Rulebook) -> None:
+    drift = judged(rules, **{**LINKED, "knew": Truth.YES, "steps": None}).verdict.drift
+
+    assert drift
+    assert all(each.before == (Involvement.DIRECTLY_LINKED, Involvement.CONTRIBUTE) for each in drift)
 
 
 def test_equals_come_in_the_order_they_were_added(desk: Desk) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hrdd.errors import CannotClose, UnacceptableValue, UnknownRecord
 from hrdd.model.registers import Ending
 from hrdd.model.workbook import Kind
-from hrdd.vocabulary import EndingDecision
+from hrdd.vocabulary import EndingDecision, Truth
 from hrdd.workbook.assessments import history_of, read_one
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add, take_out
@@ -16,8 +16,9 @@ from hrdd.workbook.saving import Place, save
 from tests.builders import ALICE, BOB, stored_assessment
 from tests.conftest import NOON, Clock
 
-TO_STAY = {"tried": "Talks", "continuing": "Monthly audits", "accepted": "Bad press"}
-TO_LEAVE = {"tried": "Talks", "consequences": "None", "left_behind": "Two servers", "heard": "The union"}
+WEIGHED = {"tried": "Talks", "crucial": "Little", "abuse": "Grave", "leaving_harms": Truth.NO}
+TO_STAY = {**WEIGHED, "continuing": "Monthly audits", "accepted": "Bad press"}
+TO_LEAVE = {**WEIGHED, "consequences": "None", "left_behind": "Two servers", "heard": "The union"}
 STAY = Closing(EndingDecision.STAY, "Ana", "head of sales", "It helps people")
 LEAVE = STAY._replace(decision=EndingDecision.LEAVE, reason="Nothing helped")
 
@@ -42,7 +43,7 @@ def as_it_stands(desk: Desk, assessment: str) -> Ending:
 
 @pytest.mark.parametrize(("said", "closing"), [(TO_STAY, STAY), (TO_LEAVE, LEAVE)])
 def test_a_worksheet_that_says_enough_is_closed(
-    desk: Desk, assessment: str, said: dict[str, str], closing: Closing
+    desk: Desk, assessment: str, said: dict[str, Any], closing: Closing
 ) -> None:
     a_worksheet(desk, assessment, **said)
 
@@ -68,11 +69,17 @@ def test_closing_writes_its_history_in_the_name_of_who_sat_there(desk: Desk, ass
         (TO_STAY, LEAVE, "what leaving would do to people's rights; which data and products stay behind"),
         (TO_LEAVE, STAY, "how the harm goes on being lessened while we stay; which consequences of staying"),
         (TO_STAY, STAY._replace(role=" "), "the role of that person"),
+        ({**TO_STAY, "abuse": " "}, STAY, "how severe the abuse is"),
+        (
+            {**TO_LEAVE, "leaving_harms": Truth.UNKNOWN},
+            LEAVE,
+            "whether leaving itself harms people, which nobody knows",
+        ),
         (TO_STAY, STAY._replace(decision=None), "whether to leave or to stay"),
     ],
 )
 def test_a_worksheet_that_says_too_little_stays_open_and_names_what_is_missing(
-    desk: Desk, assessment: str, said: dict[str, str], closing: Closing, missing: str
+    desk: Desk, assessment: str, said: dict[str, Any], closing: Closing, missing: str
 ) -> None:
     a_worksheet(desk, assessment, **said)
 

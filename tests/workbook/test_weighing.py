@@ -9,7 +9,6 @@ from hrdd.model.workbook import Kind
 from hrdd.rules.competing import TESTS, Outcome
 from hrdd.rules.engagement import Hearing
 from hrdd.vocabulary import ActionStatus, EndingDecision, LeverageJudgement, Truth, Voice
-from hrdd.workbook.assessments import open_workbook
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add, take_out
 from hrdd.workbook.weighing import (
@@ -23,9 +22,10 @@ from hrdd.workbook.weighing import (
     weighed,
     worksheets_of,
 )
-from tests.builders import ALICE, OWNER, a_workbook, an_impact, stored_assessment, stored_impact
+from tests.builders import ALICE, BOB, OWNER, a_workbook, an_impact, stored_assessment, stored_impact
 
-LACKING = an_impact(leverage_judged=LeverageJudgement.NOT_ENOUGH)
+NOT_ENOUGH = LeverageJudgement.NOT_ENOUGH
+LACKING = an_impact(leverage_judged=NOT_ENOUGH)
 
 
 def a_worksheet(**said: object) -> Ending:
@@ -51,12 +51,12 @@ def test_one_worksheet_is_enough_for_an_impact() -> None:
 
 def test_a_worksheet_is_opened_for_the_parties_its_leverage_works_on(desk: Desk) -> None:
     assessment = stored_assessment(desk)
-    stored_impact(desk, assessment, title="Spying")
+    stored_impact(desk, assessment, title="Spying", leverage_judged=NOT_ENOUGH)
     for name in ("City", "Police"):
         add(desk, assessment, Kind.PARTY, ALICE, name=name)
     add(desk, assessment, Kind.LEVERAGE, ALICE, impacts=("I-1",), parties=("P-2",))
 
-    made = open_worksheet(desk, open_workbook(desk, assessment), "I-1", ALICE)
+    made = open_worksheet(desk, assessment, "I-1", ALICE)
 
     (kept,) = worksheets_of(desk, assessment)
     assert (made, kept.title, kept.impacts) == ("E-1", "Leaving or staying: Spying", ("I-1",))
@@ -65,10 +65,10 @@ def test_a_worksheet_is_opened_for_the_parties_its_leverage_works_on(desk: Desk)
 
 def test_where_leverage_names_no_party_a_worksheet_is_about_all_of_them(desk: Desk) -> None:
     assessment = stored_assessment(desk)
-    stored_impact(desk, assessment, title="x" * 300)
+    stored_impact(desk, assessment, title="x" * 300, leverage_judged=NOT_ENOUGH)
     add(desk, assessment, Kind.PARTY, ALICE, name="City")
 
-    open_worksheet(desk, open_workbook(desk, assessment), "I-1", ALICE)
+    open_worksheet(desk, assessment, "I-1", ALICE)
 
     (kept,) = worksheets_of(desk, assessment)
     assert (kept.parties, len(kept.title)) == (("P-1",), 300)
@@ -76,11 +76,37 @@ def test_where_leverage_names_no_party_a_worksheet_is_about_all_of_them(desk: De
 
 def test_a_worksheet_for_an_impact_without_a_title_is_called_by_its_number(desk: Desk) -> None:
     assessment = stored_assessment(desk)
-    stored_impact(desk, assessment)
+    stored_impact(desk, assessment, leverage_judged=NOT_ENOUGH)
 
-    open_worksheet(desk, open_workbook(desk, assessment), "I-1", ALICE)
+    open_worksheet(desk, assessment, "I-1", ALICE)
 
     assert worksheets_of(desk, assessment)[0].title == "Leaving or staying: I-1"
+
+
+def test_a_worksheet_that_is_there_is_not_opened_again(desk: Desk) -> None:
+    assessment = stored_assessment(desk)
+    stored_impact(desk, assessment, leverage_judged=NOT_ENOUGH)
+
+    ids = [open_worksheet(desk, assessment, "I-1", by) for by in (ALICE, BOB)]
+
+    assert (ids, [each.id for each in worksheets_of(desk, assessment)]) == (["E-1", "E-1"], ["E-1"])
+
+
+def test_a_worksheet_is_found_even_where_leverage_is_judged_to_be_enough_by_now(desk: Desk) -> None:
+    assessment = stored_assessment(desk)
+    stored_impact(desk, assessment)
+    add(desk, assessment, Kind.ENDING, ALICE, impacts=("I-1",))
+
+    assert open_worksheet(desk, assessment, "I-1", ALICE) == "E-1"
+
+
+@pytest.mark.parametrize("impact", ["I-1", "I-2"], ids=["leverage not lacking", "no such impact"])
+def test_no_worksheet_is_opened_where_none_is_called_for(desk: Desk, impact: str) -> None:
+    assessment = stored_assessment(desk)
+    stored_impact(desk, assessment)
+
+    assert open_worksheet(desk, assessment, impact, ALICE) is None
+    assert worksheets_of(desk, assessment) == ()
 
 
 def test_a_worksheet_taken_out_is_not_among_those_there_are(desk: Desk) -> None:

@@ -1,10 +1,11 @@
 """Opening a workshop, letting facilitators in, locking and ending it."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from hrdd.errors import UnacceptableValue, UnknownAssessment
+from hrdd.errors import ChangedMeanwhile, UnacceptableValue, UnknownAssessment
 from hrdd.store import workshop_ballots
 from hrdd.vocabulary import Step
 from hrdd.workbook import workshop_seats, workshop_views, workshops
@@ -133,6 +134,27 @@ def test_a_code_is_given_once(desk: Desk) -> None:
 
     with desk.store.reading() as tx:
         assert workshops._new_code(tx, lambda _: next(letters)) == "AAAAAA"
+
+
+@pytest.mark.parametrize(
+    ("field", "first", "mine", "theirs"),
+    [
+        ("notice", "Nothing is kept.", "Mine.", "Theirs."),
+        ("groups", ("Patients",), ["Nurses"], ["Doctors"]),
+    ],
+)
+def test_what_somebody_else_set_meanwhile_is_not_written_over(
+    desk: Desk, field: str, first: Any, mine: Any, theirs: Any
+) -> None:
+    opened = a_workshop(desk)
+    workshops.prepare(desk, opened.chair, **{field: first})
+    workshops.prepare(desk, opened.chair, instead_of={field: first}, **{field: theirs})
+
+    with pytest.raises(ChangedMeanwhile):
+        workshops.prepare(desk, opened.chair, instead_of={field: first}, **{field: mine})
+
+    kept = getattr(workshops.look_up(desk, opened.chair.workshop_id), field)
+    assert kept == (theirs if field == "notice" else tuple(theirs))
 
 
 def test_only_the_date_is_set_where_only_the_date_is_given(desk: Desk) -> None:

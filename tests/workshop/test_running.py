@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from hrdd.errors import UnacceptableValue
+from hrdd.errors import ChangedMeanwhile, UnacceptableValue
 from hrdd.model.fields import TEXT_LENGTH
 from hrdd.vocabulary import ItemState, Step
 from hrdd.workbook import workshop_agenda, workshop_running, workshop_seats, workshop_views
@@ -135,6 +135,25 @@ def test_the_note_of_the_discussion_is_kept(desk: Desk) -> None:
     workshop_running.note(desk, opened.chair, item.id, "One had seen it")
 
     assert [point.item.note for point in facilitator(opened).agenda] == ["One had seen it"]
+
+
+def test_a_note_that_was_changed_since_it_was_read_is_not_written_over(desk: Desk) -> None:
+    opened = a_workshop(desk)
+    item = take(opened, a_rating(opened), Step.OPEN, Step.REVEAL)
+    workshop_running.note(desk, opened.chair, item.id, "Theirs", expected="")
+
+    with pytest.raises(ChangedMeanwhile) as refused:
+        workshop_running.note(desk, opened.chair, item.id, "Mine", expected="")
+
+    assert (refused.value.kept, workshop_running.note_of(desk, item.id)) == ("Theirs", "Theirs")
+
+
+def test_a_note_that_says_what_is_kept_already_is_no_conflict(desk: Desk) -> None:
+    opened = a_workshop(desk)
+    item = take(opened, a_rating(opened), Step.OPEN, Step.REVEAL)
+    workshop_running.note(desk, opened.chair, item.id, "The same")
+
+    assert workshop_running.note(desk, opened.chair, item.id, "The same", expected="") == "The same"
 
 
 def test_a_note_with_a_character_no_file_can_hold_is_refused(desk: Desk) -> None:
