@@ -57,9 +57,15 @@ def add(opened: Opened) -> None:
     entry.add_button(opened.id, Kind.ACTION, say("Add an action"))
 
 
-@st.fragment
 def table(opened: Opened) -> None:
-    """All actions, edited in place and saved cell by cell."""
+    """All actions, edited in place and saved cell by cell; begun anew with the screen: leaving lets its edits go."""
+    if opened.just_opened:
+        session.looking().tables.pop(opened.id, None)
+    _table(opened)
+
+
+@st.fragment
+def _table(opened: Opened) -> None:
     actions = _actions(opened.id)
     st.subheader(say("Actions"), anchor=False)
     if not actions:

@@ -15,7 +15,21 @@ from hrdd.workbook.entries import add
 from hrdd.workbook.saving import Place, of_entry, save
 from tests.builders import ALICE, BOB, CAUSED, LINKED, stored_impact
 from tests.faulty import without_room
-from tests.ui.at import box, card, edit_cells, give, has_box, labels, opened, press, press_labelled, ran, told, unfold
+from tests.ui.at import (
+    box,
+    card,
+    edit_cells,
+    give,
+    has_box,
+    in_menu,
+    labels,
+    opened,
+    press,
+    press_labelled,
+    ran,
+    told,
+    unfold,
+)
 
 
 def planned(desk: Desk, assessment: str, **said: object) -> Place:
@@ -128,6 +142,16 @@ def test_an_editor_is_left_alone_while_it_shows_what_is_stored(desk: Desk, asses
     edit_cells(at, {0: {"owner": "Ana", "leverage_type": None}})
 
     assert at.data_editor[0].key == key
+
+
+def test_whoever_comes_back_to_the_table_finds_what_they_wrote_in_it(desk: Desk, assessment: str) -> None:
+    planned(desk, assessment, owner="Ana")
+    at = edit_cells(in_menu("plan", assessment), {0: {"owner": "Bob"}})
+
+    for page in ("overview", "plan"):
+        ran(at.switch_page(f"pages/{page}.py"))
+
+    assert list(at.data_editor[0].value["owner"]) == ["Bob"]
 
 
 @pytest.mark.parametrize(
