@@ -3,12 +3,16 @@
 A browser that turns to another screen can send the last answer of the old one right behind, as a part of the old
 screen. Streamlit would take the window back there, or drop the answer, and at the next look the page would go blank.
 Until the first run of a visit has wholly ended, Streamlit takes the frame for the screen: that tells of no turn.
+
+A request can also come just when a run has ended and the last of what it drew is still on its way to the browser.
+Streamlit would begin anew at once and forget the rest, so that a card stays empty: such a request waits until it was sent.
 """
 
 from functools import wraps
 
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.scriptrunner_utils.script_requests import ScriptRequestType
 
 asked_before = AppSession.request_rerun
 
@@ -28,4 +32,8 @@ def _taken_along(session: AppSession, client_state: ClientState | None) -> None:
             if client_state.is_auto_rerun:
                 return
             client_state.page_script_hash, client_state.fragment_id = turned_to, ""
-    asked_before(session, client_state)
+    runner = session._scriptrunner
+    if runner is not None and runner._requests._state is ScriptRequestType.STOP:
+        session._event_loop.call_soon(asked_before, session, client_state)
+    else:
+        asked_before(session, client_state)
