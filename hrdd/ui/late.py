@@ -5,7 +5,7 @@ screen. Streamlit would take the window back there, or drop the answer, and at t
 Until the first run of a visit has wholly ended, Streamlit takes the frame for the screen: that tells of no turn.
 
 A request can also come just when a run has ended and the last of what it drew is still on its way to the browser.
-Streamlit would begin anew at once and forget the rest, so that a card stays empty: such a request waits until it was sent.
+Streamlit would begin anew at once and forget the rest, and a card stays empty: such a request waits until it was sent.
 """
 
 from functools import wraps
