@@ -94,12 +94,6 @@ class Drift(NamedTuple):
         return told[:1].upper() + told[1:]
 
     @property
-    def named(self) -> tuple[Involvement, ...]:
-        """The outcomes the sentence says it would or could lead to."""
-        templates, outcomes = self._says
-        return () if templates is RULED_OUT else outcomes
-
-    @property
     def tellable(self) -> bool:
         """Whether it has something to say; what is linkage at best already is never promised to get any better."""
         mild = self.before[0] in (Involvement.NOT_INVOLVED, Involvement.DIRECTLY_LINKED)

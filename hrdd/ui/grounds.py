@@ -1,5 +1,7 @@
 """What a decision rests on, in words: read before anybody signs."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from hrdd.language import say, say_number
@@ -7,9 +9,8 @@ from hrdd.ui import session
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain
 from hrdd.workbook import words
-from hrdd.workbook.grounds import Grounds, Uncovered, grounds_of
+from hrdd.workbook.grounds import Grounds, Uncovered, anything_asked, grounds_of
 from hrdd.workbook.judging import Judgement
-from hrdd.workbook.planning import anything_asked
 
 SHOWN = 8
 
@@ -50,8 +51,7 @@ def _risk(judged: Judgement) -> str:
 
 def _uncovered(found: Grounds) -> None:
     if not found.uncovered:
-        asked = anything_asked(found.judged)
-        st.markdown(say("**Every required response has an action.**") if asked else say("**Nothing required yet.**"))
+        st.markdown(nothing_uncovered(found.judged))
         return
     head = say_number(
         "**{number} required response has no action:**",
@@ -60,6 +60,12 @@ def _uncovered(found: Grounds) -> None:
     )
     st.markdown("\n".join([head, "", *(f"- {plain(_asked(each))}" for each in found.uncovered[:SHOWN])]))
     _more(len(found.uncovered))
+
+
+def nothing_uncovered(judged: Iterable[Judgement]) -> str:
+    """What to say where no response is without an action."""
+    asked = anything_asked(judged)
+    return say("**Every required response has an action.**") if asked else say("**Nothing required yet.**")
 
 
 def _asked(uncovered: Uncovered) -> str:

@@ -3,12 +3,13 @@
 import streamlit as st
 
 from hrdd.language import say, say_number
-from hrdd.ui import entry, fields, frame, history, progress, session
+from hrdd.ui import entry, fields, frame, grounds, history, progress, session
 from hrdd.ui.frame import Opened
 from hrdd.ui.screens import screens
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import AssessmentStatus, Origin
-from hrdd.workbook import planning, words
+from hrdd.workbook import words
+from hrdd.workbook.grounds import uncovered
 from hrdd.workbook.judging import Judgement, judge_all
 from hrdd.workbook.progress import Standing
 
@@ -144,13 +145,9 @@ def _worst(judged: tuple[Judgement, ...]) -> str:
 
 
 def _missing(judged: tuple[Judgement, ...]) -> str:
-    open_ones = [(each.judged.impact.id, each.asked.required.words) for each in planning.uncovered(judged)]
+    open_ones = [(each.judged.impact.id, each.asked.required.words) for each in uncovered(judged)]
     if not open_ones:
-        return (
-            say("**Every required response has an action.**")
-            if planning.anything_asked(judged)
-            else say("**Nothing required yet.**")
-        )
+        return grounds.nothing_uncovered(judged)
     head = say_number(
         "**{number} required response has no action**", "**{number} required responses have no action**", len(open_ones)
     )

@@ -15,7 +15,7 @@ from hrdd.ui import attached, card, entry, fields, history, impacts, many, sessi
 from hrdd.ui.frame import Opened
 from hrdd.ui.wording import plain
 from hrdd.vocabulary import ActionKind, ActionStatus
-from hrdd.workbook import assessments, planning, words
+from hrdd.workbook import assessments, grounds, planning, words
 from hrdd.workbook.checking import LEVERAGE_TYPES
 from hrdd.workbook.judging import judge_all
 from hrdd.workbook.saving import Place, as_kept, label, save
@@ -29,7 +29,7 @@ COLUMNS = ("title", "kind", "leverage_type", "impacts", "owner", "due", "status"
 
 def uncovered(opened: Opened) -> None:
     """Responses that are asked and that no action is for yet, each with one click to plan it."""
-    missing = planning.uncovered(judge_all(session.desk(), opened.workbook))
+    missing = grounds.uncovered(judge_all(session.desk(), opened.workbook))
     if missing:
         st.subheader(say("Not covered yet"), anchor=False)
     for impact, each in ((open_one.judged.impact, open_one.asked.required) for open_one in missing):

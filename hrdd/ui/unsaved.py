@@ -1,5 +1,7 @@
 """What could not be saved as it was: remembered here, and saved on a click once the fault is gone, or the character."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
 import streamlit as st
@@ -32,24 +34,27 @@ def noted(place: Place, value: Any, failure: WorkbookError) -> str:
 
 def offer(*places: Place) -> None:
     """A button for each answer that waits to be saved."""
-    looking = session.looking()
     for place in places:
-        if place in looking.unsaved and place in looking.troubles:
-            st.button(
-                looking.unsaved[place].words,
-                key=f"again/{session.key(place)}",
-                icon=":material/refresh:",
-                on_click=_save,
-                args=(place,),
-            )
+        if place in session.looking().troubles:
+            offer_one(place, partial(_save, place))
 
 
-def _save(place: Place) -> None:
+def offer_one(place: Place, save: Callable[[Any], None]) -> None:
+    """The button of an answer that waits to be saved, and how it then is; a press that is sent twice saves once."""
+    waiting = session.looking().unsaved.get(place)
+    if waiting:
+        key = f"again/{session.key(place)}"
+        st.button(waiting.words, key=key, icon=":material/refresh:", on_click=_pressed, args=(place, save))
+
+
+def _pressed(place: Place, save: Callable[[Any], None]) -> None:
+    waiting = session.looking().unsaved.pop(place, None)
+    if waiting:
+        save(waiting.value)
+
+
+def _save(place: Place, value: Any) -> None:
     looking = session.looking()
-    waiting = looking.unsaved.pop(place, None)
-    if waiting is None:
-        return  # The browser can send one press twice.
-    value = waiting.value
     try:
         save(session.desk(), place, value, session.person(), *looking.shown[place])
     except ChangedMeanwhile:

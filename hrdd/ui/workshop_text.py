@@ -121,16 +121,16 @@ def _last(write: Write, mine: str) -> tuple[str, str]:
     return mine, write(mine)
 
 
-def _joined(read: Read, put: WriteOver, join: Join, mine: str) -> tuple[str, str]:
+def _joined(read: Read, put: WriteOver, join: Join, mine: str, *, again: bool = True) -> tuple[str, str]:
     """A text joined with what others have written by now, and as it is kept; once more if they write just then."""
     theirs = read()
     wanted = join(theirs, mine)
     try:
         return wanted, put(wanted, theirs)
     except ChangedMeanwhile:
-        theirs = read()
-        wanted = join(theirs, mine)
-        return wanted, put(wanted, theirs)
+        if not again:
+            raise
+        return _joined(read, put, join, mine, again=False)
 
 
 def _save(place: Place, write: Callable[[str], tuple[str, str]], mine: str) -> None:
@@ -169,21 +169,13 @@ def _set_aside(place: Place, found: str, stored: str) -> None:
 
 
 def _told(place: Place, save: Save) -> None:
-    looking = session.looking()
-    trouble = looking.troubles.get(place)
+    trouble = session.looking().troubles.get(place)
     st.caption(f":material/error: {plain(trouble)}" if trouble else say("Saved while you write."))
-    if place in looking.unsaved:
-        st.button(
-            looking.unsaved[place].words,
-            key=f"again/{session.key(place)}",
-            icon=":material/refresh:",
-            on_click=_again,
-            args=(place, save),
-        )
+    unsaved.offer_one(place, partial(_again, place, save))
 
 
-def _again(place: Place, save: Save) -> None:
+def _again(place: Place, save: Save, waiting: str) -> None:
     """Save what waits; its box is made anew, because another text may stand in it."""
-    save(session.looking().unsaved[place].value)
+    save(waiting)
     if place not in session.looking().troubles:
         session.renew(place)

@@ -1,5 +1,6 @@
 """What a decision on the product rests on: the risks to people, what nobody answers yet, and what nobody knows yet."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from hrdd.model.workbook import Workbook
@@ -29,6 +30,16 @@ class Grounds(NamedTuple):
     unheard: str
 
 
+def uncovered(judged: Iterable[Judgement]) -> tuple[Uncovered, ...]:
+    """The responses that no action is for; of an impact whose connection nobody has examined, none is asked yet."""
+    return tuple(Uncovered(each, asked) for each in judged if each.examined for asked in each.uncovered)
+
+
+def anything_asked(judged: Iterable[Judgement]) -> bool:
+    """Whether any connection has been examined, so that responses can be asked at all."""
+    return any(each.examined for each in judged)
+
+
 def grounds_of(desk: Desk, workbook: Workbook) -> Grounds:
     """What a decision would rest on as the assessment stands."""
     judged = judge_all(desk, workbook)
@@ -36,7 +47,7 @@ def grounds_of(desk: Desk, workbook: Workbook) -> Grounds:
     unheard = (each.words for each in standing["engagement"].to_dos if each.kind is ToDoKind.UNHEARD)
     return Grounds(
         judged=judged,
-        uncovered=tuple(Uncovered(each, asked) for each in judged if each.examined for asked in each.uncovered),
+        uncovered=uncovered(judged),
         to_dos=sum(len(each.to_dos) for screen, each in standing.items() if screen != "decide"),
         unchecked=len(standing["self_check"].to_dos),
         unheard=next(unheard, ""),

@@ -1,24 +1,12 @@
 """Planning actions with one click: for a response that nobody answers yet, or from a measure of the library."""
 
-from collections.abc import Iterable
-
 from hrdd.model.records import Kept
 from hrdd.model.workbook import Kind, Workbook
 from hrdd.workbook import assessments, entries
 from hrdd.workbook.checking import LEVERAGE_TYPES
 from hrdd.workbook.desk import Desk
-from hrdd.workbook.grounds import Uncovered
-from hrdd.workbook.judging import Judgement, judge
-
-
-def uncovered(judged: Iterable[Judgement]) -> tuple[Uncovered, ...]:
-    """The responses that no action is for; of an impact whose connection nobody has examined, none is asked yet."""
-    return tuple(Uncovered(each, asked) for each in judged if each.examined for asked in each.uncovered)
-
-
-def anything_asked(judged: Iterable[Judgement]) -> bool:
-    """Whether any connection has been examined, so that responses can be asked at all."""
-    return any(each.examined for each in judged)
+from hrdd.workbook.grounds import uncovered
+from hrdd.workbook.judging import judge
 
 
 def planned_measures(workbook: Workbook) -> frozenset[str]:

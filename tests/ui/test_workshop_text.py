@@ -81,6 +81,18 @@ def test_a_note_the_disk_has_no_room_for_stays_in_its_box_and_is_saved_on_a_clic
     assert (note(room, point), SAVED in told(at), "Save again" in labels(at)) == (LONG, True, False)
 
 
+def test_a_press_on_save_again_that_is_sent_twice_does_no_harm(room: Opened, point: int) -> None:
+    at = ran(facilitating(room, "during"))
+    with without_room(room.desk.store):
+        write(at, LONG)
+    sent_twice = held_in(next(each for each in at.button if each.label == "Save again").click())
+    ran(at)
+
+    sent_late(at, sent_twice)
+
+    assert (note(room, point), box(at).value) == (LONG, LONG)
+
+
 def test_a_note_that_cannot_be_saved_stays_in_its_box_while_somebody_else_writes(room: Opened, point: int) -> None:
     at = write(ran(facilitating(room, "during")), "x" * (TEXT_LENGTH + 1))
     write_elsewhere(room, point, "Theirs.")

@@ -7,7 +7,7 @@ from hrdd.vocabulary import ImpactState, Voice
 from hrdd.workbook.assessments import open_workbook
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add
-from hrdd.workbook.grounds import Grounds, grounds_of
+from hrdd.workbook.grounds import Grounds, anything_asked, grounds_of
 from hrdd.workbook.saving import of_assessment, save
 from tests.builders import ALICE, CAUSED, stored_assessment, stored_impact
 
@@ -60,3 +60,12 @@ def test_that_nobody_was_heard_is_told_until_somebody_was_or_the_reason_stands(d
 
     assert silent.startswith("Nobody affected was heard")
     assert (found(desk, assessment).unheard, found(desk, other).unheard) == ("", "")
+
+
+def test_something_is_asked_once_a_connection_is_examined(desk: Desk, assessment: str) -> None:
+    stored_impact(desk, assessment)
+    before = anything_asked(found(desk, assessment).judged)
+
+    stored_impact(desk, assessment, **CAUSED)
+
+    assert (before, anything_asked(found(desk, assessment).judged)) == (False, True)

@@ -9,9 +9,7 @@ from hrdd.workbook.assessments import open_workbook
 from hrdd.workbook.checking import LEVERAGE_TYPES
 from hrdd.workbook.desk import Desk
 from hrdd.workbook.entries import add
-from hrdd.workbook.grounds import grounds_of
-from hrdd.workbook.judging import judge_all
-from hrdd.workbook.planning import anything_asked, plan_measure, plan_response, planned_measures, uncovered
+from hrdd.workbook.planning import plan_measure, plan_response, planned_measures
 from hrdd.workbook.saving import of_entry, save
 from tests.builders import ALICE, BOB, CAUSED, SAFE, a_workbook, an_action, stored_assessment, stored_impact
 
@@ -27,24 +25,6 @@ def assessment(desk: Desk) -> str:
 def actions(desk: Desk, assessment: str) -> tuple[Action, ...]:
     """The plan as stored."""
     return open_workbook(desk, assessment).actions
-
-
-def test_nothing_is_uncovered_before_a_connection_is_examined(desk: Desk, assessment: str) -> None:
-    stored_impact(desk, assessment)
-    judged = judge_all(desk, open_workbook(desk, assessment))
-
-    assert (uncovered(judged), anything_asked(judged)) == ((), False)
-
-
-def test_what_is_uncovered_is_what_a_decision_rests_on(desk: Desk, assessment: str) -> None:
-    stored_impact(desk, assessment, **CAUSED, state=ImpactState.POTENTIAL)
-    workbook = open_workbook(desk, assessment)
-    judged = judge_all(desk, workbook)
-
-    found = uncovered(judged)
-
-    assert [(each.judged.impact.id, each.asked.required.words) for each in found] == [("I-1", "Prevent the harm")]
-    assert (found, anything_asked(judged)) == (grounds_of(desk, workbook).uncovered, True)
 
 
 def test_a_response_is_planned_once(desk: Desk, assessment: str) -> None:
