@@ -11,15 +11,15 @@ from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError, DisconnectionError
-from sqlalchemy.exc import TimeoutError as NoneLeft
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
 
 from hrdd.errors import DatabaseBusy
 from hrdd.store import faults
 from hrdd.store.opening import Unchanging, connect
 
 BUSY_SECONDS = 15
-MOST_RESTING = 4
+MOST_RESTING = 8
 
 
 class Store:
@@ -63,7 +63,7 @@ class Store:
     @contextmanager
     def _faults_in_words(self, *more: type[Exception]) -> Iterator[None]:
         """Failures as DatabaseFaults; of a value that was kept and cannot be read tells one of `more`."""
-        told: tuple[type[Exception], ...] = (DBAPIError, NoneLeft, Error, *more)
+        told: tuple[type[Exception], ...] = (DBAPIError, Error, *more)
         try:
             yield
         except told as failure:
@@ -93,14 +93,13 @@ class Store:
         """Give the file back; it is opened again when it is next asked for something."""
         self._readers.close()
         self._writers.close()
-        self.engine.dispose()
 
 
 class Resting:
-    """Connections that rest between transactions: taking one from the pool for each takes longer than most statements.
+    """Connections that rest between transactions: taking one from SQLAlchemy's pool takes longer than most statements.
 
-    One whose transaction failed rests no more, nor one that reads an unchanging picture of the file; one whose file was
-    put away is made anew.
+    One whose transaction failed rests no more, nor one that reads an unchanging picture of the file, nor one whose file
+    was put away: nothing is written there.
     """
 
     def __init__(self, engine: Engine, path: Path) -> None:
@@ -118,9 +117,7 @@ class Resting:
         except BaseException:
             connection.close()
             raise
-        if connection.info["unchanging"] or resting is not self._resting:
-            connection.invalidate()
-        if len(resting) < MOST_RESTING and not connection.invalidated:
+        if resting is self._resting and len(resting) < MOST_RESTING and not connection.info["unchanging"]:
             resting.append(connection)
         else:
             connection.close()
@@ -131,7 +128,6 @@ class Resting:
                 connection = resting.pop()
                 if connection.info["file"] == _file_at(self._path):
                     return connection
-                connection.invalidate()
                 connection.close()
         return self._engine.connect()
 
@@ -144,23 +140,15 @@ class Resting:
 
 
 def _engine(path: Path, patience: float) -> Engine:
-    engine = create_engine(
-        f"sqlite:///{path}", creator=partial(connect, path, patience), pool_timeout=patience, hide_parameters=True
-    )
+    opened = partial(connect, path, patience)
+    engine = create_engine(f"sqlite:///{path}", creator=opened, poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "connect", partial(_note_file, path))
-    event.listen(engine, "checkout", partial(_check_file, path))
     return engine
 
 
 def _note_file(path: Path, connection: object, record: Any) -> None:
     record.info.update(file=_file_at(path), unchanging=isinstance(connection, Unchanging))
-
-
-def _check_file(path: Path, _connection: object, record: Any, _proxy: object) -> None:
-    """Have a connection made anew where another file has come to this place: nothing is written to one put away."""
-    if record.info["file"] != _file_at(path):
-        raise DisconnectionError
 
 
 def _file_at(path: Path) -> int | None:

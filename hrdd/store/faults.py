@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as NoneLeft
 
 from hrdd.errors import (
     DatabaseBusy,
@@ -39,8 +38,6 @@ FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 def of_database(failure: Exception, path: Path, seconds: float) -> DatabaseFault | None:
     """What the driver's failure means for the database; None where it says nothing of the database itself."""
     code = code_of(failure)
-    if isinstance(failure, NoneLeft):
-        return DatabaseBusy(path, seconds)
     if code & 0xFF in WANT_ROOM and has_no_room(path):
         return DiskFull(path)
     if code & 0xFF in MEANT:

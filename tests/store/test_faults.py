@@ -123,14 +123,6 @@ def test_what_is_written_once_it_may_be_is_read_though_nobody_tried_before(store
         assert assessments.read_all(tx)[0].use == "as it was meant"
 
 
-def test_whoever_finds_no_connection_left_is_told_that_it_is_busy(store: Store) -> None:
-    with ExitStack() as readers, pytest.raises(errors.DatabaseBusy):
-        for _ in range(100):
-            readers.enter_context(store.reading())
-
-    assert titles(store) == ["Cameras at the station"]
-
-
 def test_a_file_given_back_while_somebody_reads_is_let_go_when_they_have_read(store: Store) -> None:
     store.close()
     with store.reading() as tx:
